@@ -1,0 +1,7 @@
+"""Riwaya compares, claim by claim, what different outlets said about the same events.
+
+Open `compare/pipeline.py` first: it holds the order of the steps.
+"""
+
+ENGINE_VERSION = "0.1.0"
+"""Part of every cache key and manifest: raise it when the same input may give another result."""
