@@ -1,0 +1,116 @@
+"""Quotations: where someone's words begin and end, however the marks are printed.
+
+Marks come mismatched (opened with " and closed with ”) and are sometimes never closed. An open quotation ends with its
+paragraph, unless the next paragraph goes on in it: it begins with an opening mark (the convention for long quotations)
+or its first mark is a closing one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_OPEN, _CLOSE, _EITHER = "«„‹‟", "»›", '"“”'
+_SPACE = " \t\n\r\u00a0\u200b\u200f\u200e"
+LEAST_WORDS = 5
+"""Fewer words in marks are a name, a catch-phrase or scare quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch inside quotation marks, marks left out."""
+
+    start: int
+    end: int
+    is_closed: bool
+
+
+def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
+    """Outermost quotations in order. Linear in the length."""
+    quotes: list[Quote] = []
+    carried = False
+    for number, (start, end) in enumerate(paragraphs):
+        marks = [i for i in range(start, end) if text[i] in '«»„“”‟"‹›‘’']
+        found, is_open = _in_paragraph(text, start, end, marks, carried)
+        quotes += found
+        carried = is_open and number + 1 < len(paragraphs) and _goes_on(text, *paragraphs[number + 1])
+    return quotes
+
+
+def _in_paragraph(text: str, start: int, end: int, marks: Sequence[int], carried: bool) -> tuple[list[Quote], bool]:
+    found: list[Quote] = []
+    depth, opened, single = (1, start, False) if carried else (0, start, False)
+    for i in marks:
+        kind = _kind(text, i, start, end, depth)
+        if text[i] in "‘’":
+            if kind == "open" and depth == 0:
+                depth, opened, single = 1, i + 1, True
+            elif kind == "close" and single:
+                found.append(Quote(opened, i, True))
+                depth, single = 0, False
+            continue
+        if kind == "open" and depth == 0:
+            depth, opened, single = 1, i + 1, False
+        elif kind == "open" and i > start:
+            depth += 1
+        elif kind == "close" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(Quote(opened, i, True))
+    if depth:
+        found.append(Quote(opened, end, False))
+    return [q for q in found if q.end > q.start], depth > 0
+
+
+def _kind(text: str, i: int, start: int, end: int, depth: int) -> str:
+    """open, close or none for the mark at `i`."""
+    mark = text[i]
+    before = text[i - 1] if i > start else " "
+    after = text[i + 1] if i + 1 < end else " "
+    starts_word = before in _SPACE + '([{-–—:،,«“„"/' and after not in _SPACE
+    ends_word = before not in _SPACE and not after.isalnum()
+    if mark in "‘’":
+        if mark == "‘" and starts_word:
+            return "open"
+        return "close" if mark == "’" and ends_word else "none"
+    if mark in _OPEN:
+        return "open"
+    if mark in _CLOSE:
+        return "close" if depth else "none"
+    if depth == 0:
+        return "none" if ends_word and not starts_word else "open"
+    return "open" if starts_word and not ends_word else "close"
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph continues a quotation left open before it."""
+    if text[start] in _OPEN + _EITHER:
+        return True
+    for i in range(start, end):
+        if text[i] in _OPEN + _CLOSE + _EITHER:
+            return text[i] in _CLOSE or _kind(text, i, start, end, 0) == "none"
+    return False
+
+
+class Quoted:
+    """Tells of a span whether most of its proposition is someone's words."""
+
+    def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
+        self._text = text
+        self._quotes = [q for q in quotes if len(text[q.start : q.end].split()) >= LEAST_WORDS]
+        self._starts = [q.start for q in self._quotes]
+
+    def __call__(self, start: int, end: int) -> bool:
+        """True when half of the span, or all of it after a colon, stands inside a quotation of at least five words."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        inside, led = 0, False
+        for quote in self._quotes[first:]:
+            if quote.start >= end:
+                break
+            a, b = max(start, quote.start), min(end, quote.end)
+            if b <= a:
+                continue
+            inside += len("".join(self._text[a:b].split()))
+            opener = self._text[max(start, quote.start - 4) : quote.start]
+            led = led or (":" in opener and not any(c.isalnum() for c in self._text[b:end]))
+        total = len("".join(self._text[start:end].split()))
+        return bool(inside) and (led or 2 * inside >= total)
