@@ -1,1 +1,35 @@
-"""To be written."""
+"""Comparison → documented DataFrames. Pages and figures read these and join nothing themselves.
+
+`index_of(comparison)` comes first: every table takes the `Index`, which is built once and only read afterwards.
+"""
+
+from compare.tables.claim import chain, differences, marks, pair_differences, values, versions, why, wordings
+from compare.tables.headline import Headline, headline
+from compare.tables.index import Index, index_of
+from compare.tables.overview import claims, events, label_of, matrix
+from compare.tables.report import left_out, shared, status_of_statements
+from compare.tables.words import Piece, changed_words
+
+__all__ = [
+    "Headline",
+    "Index",
+    "Piece",
+    "chain",
+    "changed_words",
+    "claims",
+    "differences",
+    "events",
+    "headline",
+    "index_of",
+    "label_of",
+    "left_out",
+    "marks",
+    "matrix",
+    "pair_differences",
+    "shared",
+    "status_of_statements",
+    "values",
+    "versions",
+    "why",
+    "wordings",
+]

@@ -1,0 +1,239 @@
+"""One claim: its versions, wordings, differences, values, and why its statements were matched."""
+
+from collections import Counter
+from datetime import date
+from statistics import median
+
+import pandas as pd
+
+from compare.model import DatePhrase, Difference, Quantity, Statement, Version
+from compare.tables.index import Index
+from compare.tables.overview import severity_of
+
+VERSION_COLUMNS = ["version", "label", "outlets", "origins", "statements", "first"]
+WORDING_COLUMNS = ["statement_id", "report_id", "outlet", "version", "language", "text", "speaker", "speaker_via", "channel",
+                   "verb", "act", "distance", "quoted", "published", "published_basis", "agency", "origin_id", "url",
+                   "title", "is_digest", "is_cut"]  # fmt: skip
+DIFFERENCE_COLUMNS = ["kind", "a_value", "b_value", "temporal", "is_suggested", "severity", "a", "b", "a_outlets",
+                      "b_outlets", "a_versions", "b_versions", "pairs", "difference"]  # fmt: skip
+VALUE_COLUMNS = [
+    "statement_id",
+    "outlet",
+    "language",
+    "version",
+    "published",
+    "kind",
+    "low",
+    "high",
+    "about",
+    "text",
+    "what",
+]
+WHY_COLUMNS = ["feature", "value", "contribution"]
+CHAIN_COLUMNS = ["role", "name"]
+
+
+def versions(index: Index, claim_id: str) -> pd.DataFrame:
+    """One row per version: `version`, `label`, `outlets` (tuple, in the one order), `origins`, `statements` (counts), `first`.
+
+    `first` is the earliest publication date among its statements, or None.
+    """
+    rows = []
+    for version in index.judgements[claim_id].versions:
+        told = [index.statements[s] for s in version.statement_ids]
+        days = sorted(d for s in told if (d := index.reports[s.report_id].published))
+        outlets = tuple(outlet for outlet in index.outlets if outlet in version.outlets)
+        rows.append(
+            (version.version, version.label, outlets, len(version.origins), len(told), days[0] if days else None)
+        )
+    return pd.DataFrame(rows, columns=VERSION_COLUMNS)
+
+
+def wordings(index: Index, claim_id: str) -> pd.DataFrame:
+    """One row per statement of a claim, earliest report first: who, through whom, when, in which words."""
+    rows = []
+    for statement_id in index.claims[claim_id].statement_ids:
+        s = index.statements[statement_id]
+        report = index.reports[s.report_id]
+        origin = index.origin_of.get(s.report_id)
+        rows.append(
+            (s.statement_id, s.report_id, report.outlet, index.version_of.get(statement_id, ""), s.language, s.text,
+             s.speaker, s.speaker_via, s.channel, s.verb, s.act, s.distance, s.quoted, report.published,
+             report.published_basis, "; ".join(report.via) or None, origin.origin_id if origin else s.report_id,
+             report.url, report.title, report.is_digest, report.is_cut)
+        )  # fmt: skip
+    frame = pd.DataFrame(rows, columns=WORDING_COLUMNS)
+    return frame.sort_values(["published", "statement_id"], na_position="last", kind="stable", ignore_index=True)
+
+
+def differences(index: Index, claim_id: str) -> pd.DataFrame:
+    """One row per pair of values that are told against each other, gravest first.
+
+    Many outlets tell the same two values; they are one row. Columns: `kind`, `a_value`, `b_value`, `temporal`,
+    `is_suggested`, `severity` (0–1), `a`, `b` (one pair of statement ids that shows it), `a_outlets`, `b_outlets`,
+    `a_versions`, `b_versions` (tuples), `pairs` (how many), `difference` (the noun itself, for its sentence).
+    """
+    found: dict[tuple[str, str, str, str | None], list[tuple[str, str, Difference]]] = {}
+    for pair in index.judgements[claim_id].pairs:
+        for difference in pair.differences:
+            a, b, one = pair.a, pair.b, difference
+            if (one.b, one.a) < (one.a, one.b):
+                a, b, one = b, a, _turned(one)
+            found.setdefault((one.kind, one.a, one.b, one.temporal), []).append((a, b, one))
+    rows = []
+    for (kind, a_value, b_value, temporal), some in found.items():
+        a, b, difference = some[0]
+        rows.append(
+            (kind, a_value, b_value, temporal, difference.is_suggested, severity_of(difference), a, b,
+             _outlets(index, {x for x, _, _ in some}), _outlets(index, {y for _, y, _ in some}),
+             _letters(index, {x for x, _, _ in some}), _letters(index, {y for _, y, _ in some}), len(some), difference)
+        )  # fmt: skip
+    frame = pd.DataFrame(rows, columns=DIFFERENCE_COLUMNS)
+    return frame.sort_values(["severity", "pairs", "a_value"], ascending=[False, False, True], ignore_index=True)
+
+
+def pair_differences(index: Index, claim_id: str, a: str, b: str) -> tuple[Difference, ...]:
+    """Differences between two statements, seen from `a`; none where the two were not compared."""
+    for pair in index.judgements[claim_id].pairs:
+        if (pair.a, pair.b) == (a, b):
+            return pair.differences
+        if (pair.a, pair.b) == (b, a):
+            return tuple(_turned(d) for d in pair.differences)
+    return ()
+
+
+def marks(index: Index, claim_id: str) -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """Places that differ in each statement: (start, end, kind), characters into the report's text."""
+    found: dict[str, set[tuple[int, int, str]]] = {}
+    for pair in index.judgements[claim_id].pairs:
+        for d in pair.differences:
+            for statement, (start, end) in ((pair.a, d.span_a), (pair.b, d.span_b)):
+                if end > start:
+                    found.setdefault(statement, set()).add((start, end, d.kind))
+    return {statement: tuple(sorted(spans)) for statement, spans in found.items()}
+
+
+def values(index: Index, claim_id: str) -> pd.DataFrame:
+    """Numbers or dates that differ inside a claim, one row per statement that names one.
+
+    Columns: `statement_id`, `outlet`, `language`, `version`, `published`, `kind` (number or date), `low`, `high` (a date as
+    its ordinal day; None: unbounded), `about`, `text` (as printed), `what` (what is counted). Empty where nothing moved.
+    """
+    rows = []
+    told = index.claims[claim_id].statement_ids
+    places = marks(index, claim_id)
+    for kind in ("number", "date"):
+        spans = {s: [(a, b) for a, b, k in places.get(s, ()) if k == kind] for s in told}
+        if not any(spans.values()):
+            continue
+        common = _common_count(index, spans) if kind == "number" else None
+        for s in told:
+            statement = index.statements[s]
+            found = _quantity(statement, spans[s], common) if kind == "number" else _date(statement, spans[s])
+            if found is None:
+                continue
+            report = index.reports[statement.report_id]
+            low, high, about, text, what = found
+            rows.append((s, report.outlet, report.language, index.version_of.get(s, ""), report.published, kind, low, high,
+                         about, text, what))  # fmt: skip
+        break  # one scale to a picture; numbers first
+    return pd.DataFrame(rows, columns=VALUE_COLUMNS)
+
+
+def leading_value(index: Index, version: Version, kind: str) -> float | None:
+    """The middle of the values a version's statements name; None where they name none."""
+    claim_id = index.claim_of[version.statement_ids[0]]
+    frame = values(index, claim_id)
+    frame = frame[(frame["version"] == version.version) & (frame["kind"] == kind)]
+    found = [high if low is None else low for low, high in zip(frame["low"], frame["high"], strict=True)]
+    known = [float(value) for value in found if value is not None]
+    return median(known) if known else None
+
+
+def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.DataFrame]:
+    """Similarity (0–100) and probability (0–1) of two statements telling one claim, and the features behind them.
+
+    The frame has one row per feature in the order of its weight: `feature`, `value`, `contribution` (log-odds; with the row
+    `bias` they sum to the score). All None and empty where the two met only through others.
+    """
+    link = index.links.get((min(a, b), max(a, b)))
+    if link is None:
+        return None, None, pd.DataFrame(columns=WHY_COLUMNS)
+    frame = pd.DataFrame(list(link.features), columns=WHY_COLUMNS)
+    return link.similarity, link.probability, frame.sort_values("contribution", key=abs, ascending=False)
+
+
+def chain(index: Index, statement_id: str) -> pd.DataFrame:
+    """From the outlet back to the speaker: `role` (outlet, agency, channel, via, speaker) and `name`, nearest first."""
+    s = index.statements[statement_id]
+    report = index.reports[s.report_id]
+    origin = index.origin_of.get(s.report_id)
+    agencies = list(report.via) or ([origin.agency] if origin and origin.agency else [])
+    steps = [("outlet", report.outlet), *(("agency", name) for name in agencies if name != report.outlet)]
+    steps += [
+        (role, name) for role, name in (("channel", s.channel), ("via", s.speaker_via), ("speaker", s.speaker)) if name
+    ]
+    return pd.DataFrame(list(dict.fromkeys(steps)), columns=CHAIN_COLUMNS)
+
+
+def _turned(d: Difference) -> Difference:
+    return Difference(
+        kind=d.kind, a=d.b, b=d.a, span_a=d.span_b, span_b=d.span_a, temporal=d.temporal, rule=d.rule,
+        is_suggested=d.is_suggested,
+    )  # fmt: skip
+
+
+def _outlets(index: Index, statements: set[str]) -> tuple[str, ...]:
+    here = {index.outlet(s) for s in statements}
+    return tuple(outlet for outlet in index.outlets if outlet in here)
+
+
+def _letters(index: Index, statements: set[str]) -> tuple[str, ...]:
+    return tuple(sorted({index.version_of[s] for s in statements if s in index.version_of}))
+
+
+def _common_count(index: Index, spans: dict[str, list[tuple[int, int]]]) -> str | None:
+    """What most of the differing numbers count."""
+    counted = Counter(
+        q.what
+        for s, some in spans.items()
+        for q in index.statements[s].numbers
+        if q.what and any(q.start < end and start < q.end for start, end in some)
+    )
+    return min(counted, key=lambda what: (-counted[what], what)) if counted else None
+
+
+Value = tuple[float | None, float | None, bool, str, str | None]
+
+
+def _quantity(s: Statement, spans: list[tuple[int, int]], what: str | None) -> Value | None:
+    def rank(q: Quantity) -> tuple[bool, bool, int]:
+        return not any(q.start < end and start < q.end for start, end in spans), q.what != what, q.start
+
+    known = [q for q in s.numbers if q.low is not None or q.high is not None]
+    best = min(known, key=rank, default=None)
+    if best is None or (rank(best)[0] and rank(best)[1]):
+        return None
+    return best.low, best.high, best.about, best.text, best.what
+
+
+def _date(s: Statement, spans: list[tuple[int, int]]) -> Value | None:
+    def rank(d: DatePhrase) -> tuple[bool, int]:
+        return not any(d.start < end and start < d.end for start, end in spans), d.start
+
+    days = [(d, day) for d in s.dates if (day := _days(d.iso)) is not None]
+    if not days:
+        return None
+    phrase, (first, last) = min(days, key=lambda pair: rank(pair[0]))
+    return float(first), float(last), False, phrase.text, None
+
+
+def _days(iso: str | None) -> tuple[int, int] | None:
+    """Ordinals of the first and last day of a day or an interval of days; None for anything coarser."""
+    if not iso:
+        return None
+    first, _, last = iso.partition("/")
+    try:
+        return date.fromisoformat(first).toordinal(), date.fromisoformat(last or first).toordinal()
+    except ValueError:
+        return None
