@@ -1,8 +1,10 @@
-"""Phrases of time to intervals with granularity."""
+"""Phrases of time to intervals with granularity.
 
-from compare.model import DatePhrase
+scan (what is printed) ─▶ guard (names that look like dates) ─▶ resolve (against the day of writing) ─▶ join ("today,
+Friday 21 January" is one phrase)
+"""
 
+from compare.dates.find import find_dates
+from compare.dates.iso import Interval, compatible, contains, days_apart, interval, render
 
-def find_dates(text: str, language: str, *, published: str | None = None) -> list[DatePhrase]:
-    """All phrases of time in order, without overlap, resolved against the report's own date and the text."""
-    return []
+__all__ = ["Interval", "compatible", "contains", "days_apart", "find_dates", "interval", "render"]

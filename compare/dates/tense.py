@@ -1,0 +1,88 @@
+"""Does the sentence around a phrase of time look back or ahead? Decides which Wednesday "on Wednesday" is."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_REACH = 260  # characters looked at on each side: a clause, and a bound on the cost
+_STOP = {
+    "ar": re.compile(r"(?<!\w)[وف]?(?:التي|الذي|الذين|اللذين|اللتين)(?!\w)|[:;؛]"),
+    "en": re.compile(r"\b(?:which|who|whose|where|whom)\b|[:;]"),
+    "ru": re.compile(r"\bкотор\w{1,4}\b|\bгде\b|[:;]"),
+}
+_CLAUSE = {
+    "ar": re.compile(r"(?<!\w)(?:[وف]?(?:ان|انه|انها|انهما|انهم|بان|بانه|بانها))(?!\w)|[:;؛]"),
+    "en": re.compile(r"\bthat\b|[:;]|,"),
+    "ru": re.compile(r"\bчто\b|[:;]|,"),
+}
+_AHEAD = {
+    "ar": re.compile(
+        r"(?<!\w)(?:و|ف)?(?:س[يتنا]\w{3,}|سوف|لن|(?:من[ ])?(?:ال)?(?:مقرر|متوقع|مرتقب|مزمع|منتظر)\w{0,3}|[يت]عتزم\w*|"
+        r"[يت]نتظر|[يت]توقع|ينوي|[يت]خطط|استعداد\w*|تمهيد\w*|يستعد|تستعد|المقبل\w?|القادم\w?|غدا|موعد\w*)(?!\w)"
+    ),
+    "en": re.compile(
+        r"\b(?:will|shall|won't|'ll|going to|due|scheduled|planned|plans?|planning|expected|expects?|set to|slated|"
+        r"intends?|aims? to|ahead of|is to|are to|upcoming|to be held|"
+        r"to (?:meet|visit|hold|travel|speak|vote|take place|"
+        r"attend|host|arrive|begin|start|resume|discuss|sign|receive|join))\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:буд(?:ет|ут|ем)|(?:за)?планиру\w+|намер\w+|собира\w+ся|ожидается|ожидаются|предсто\w+|долж(?:ен|на|ны|но)|"
+        r"запланирован\w*|назначен\w*|может|могут|пройд[еу]т|состо[ия]тся|встрет[ия]тся|прибуд[еу]т|посетит|провед[еу]т|"
+        r"приед[еу]т|обсуд[ия]т|начн[еу]тся|выступ[ия]т|прим[еу]т|подпиш[еу]т|объяв[ия]т|отправ[ия]тся|рассмотр[ия]т|"
+        r"заверш[ия]тся|открое?ю?тся|стартуе?ю?т|продолж[ия]тся|дад[иу]т|представ[ия]т|вылет[ия]т|грядущ\w+)\b"
+    ),
+}
+_BACK = {
+    "ar": re.compile(
+        r"(?<!\w)[وف]?(?:قال|قالت|اعلن|اعلنت|اكد|اكدت|صرح|صرحت|ذكر|ذكرت|افاد|افادت|اضاف|اضافت|كان|كانت|قد|شن|شنت|وقع|"
+        r"وقعت|قتل|قتلت|اصيب|التقي|اجري|اجرت|عقد|عقدت|عقب|بعد|وصل|وصلت|جرت|جري|شدد|نفي|نفت|اتهم|اتهمت|حذر|حذرت|دعا|دعت|"
+        r"استهدف|استهدفت|رفض|رفضت|تحادث|بحث|بحثت|ناقش|نشر|نشرت|نقل|نقلت|كشف|كشفت|حث|حثت|دان|ادان|توعد|قدم|قدمت|قرر|قررت)(?!\w)"
+    ),
+    "en": re.compile(
+        r"\b(?:said|told|was|were|had|has|have|did|held|met|spoke|took|gave|went|came|made|began|broke|left|saw|wrote|"
+        r"struck|hit|shot|fell|rose|sent|put|won|lost|\w{2,}ed|after|following|since)\b"
+    ),
+    "ru": re.compile(r"\b(?:\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)|после|был|была|было|были)\b"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where the sentences of a folded text end."""
+
+    text: str
+    language: str
+    ends: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str, language: str) -> "Sentences":
+        """Rough ends are enough here: a mark and white space, or a new line."""
+        return cls(text, language, [m.end() for m in re.finditer(r"[.!?؟…]+(?=\s)|\n+", text)])
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around [start, end), never further than a clause's reach."""
+        n = bisect_right(self.ends, start)
+        left = self.ends[n - 1] if n else 0
+        right = next((e for e in self.ends[n : n + 3] if e >= end), len(self.text))
+        return max(left, start - _REACH), min(right, end + _REACH)
+
+    def is_ahead(self, start: int, end: int) -> bool:
+        """True when what happens at [start, end) lies ahead; told by the nearest verb, first to the left.
+
+        Left of the phrase the nearest marker decides ("said he will meet on Friday": ahead; "said on Friday that he
+        will": back). Where there is none, the first marker to the right does. Silence means back: news is mostly past.
+        """
+        left, right = self.bounds(start, end)
+        before, after = self.text[left:start], self.text[end:right]
+        for stop in _STOP[self.language].finditer(before):
+            before = before[stop.end() :] if stop.end() <= len(before) else before
+            break
+        marks = [(m.end(), True) for m in _AHEAD[self.language].finditer(before)]
+        marks += [(m.end(), False) for m in _BACK[self.language].finditer(before)]
+        if marks:
+            return max(marks)[1]
+        clause = _CLAUSE[self.language].search(after)
+        after = after[: clause.start()] if clause else after
+        ahead, back = _AHEAD[self.language].search(after), _BACK[self.language].search(after)
+        return bool(ahead) and (back is None or ahead.start() < back.start()) if ahead else False
