@@ -1,10 +1,226 @@
-"""stub"""
+"""Arabic clauses: contrast, "and" with a verb, circumstantial participles of saying, relative clauses, counts.
+
+Arabic joins whole reports with "و": a new proposition begins where "و" carries a verb on the level of the sentence. Inside
+a reported clause ("قال إن ... ") only a new verb of saying, or "وأن" with a clause of some length, begins a statement.
+"""
 
 from collections.abc import Sequence
 
-from compare.split.cut.words import Word
+from compare.language.fold import fold
+from compare.split.cut.arabic_verbs import is_past, is_present, is_said, is_verb
+from compare.split.cut.words import Word, any_of, folded, next_stop
+
+_THAT = ("ان", "انه", "انها", "انهم", "انهما", "انني", "اني", "اننا", "بان", "بانه", "بانها", "بانهم", "الا")
+_CONTRAST = folded("لكن لكنه لكنها لكنهم لكننا لكنني لكني لكنهما ولكن ولكنه ولكنها ولكنهم ولكننا ولكنني بل وانما إنما بيد")
+_TWO_WORD_CONTRAST = ("غير", "الا", "بيد", "مع", "رغم", "علما", "الا")
+_WHILE = folded("بينما فيما وبينما")
+_NOT_WHILE = folded("يتعلق يخص يتصل يلي بعد بين بينهم بينها بينهما اذا لو عدا يبدو مضي سبق")
+_PARTICIPLES = (
+    "قائل مضيف موضح مؤكد مشير معتبر لافت مشدد منوه محذر داعي متهم مبين مطالب معرب معلن متابع مجدد كاشف واصف زاعم متعهد متوعد "
+    "نافي مرجح مستبعد مستنكر مندد منتقد معبر مناشد مهدد ملوح مذكر مدعي مبرر معلل محمل مرحب متحدث متوقع مقر معترف"
+)
+_SAYING = frozenset(
+    fold(stem + ending) for stem in _PARTICIPLES.split() for ending in ("ا", "اً", "ة", "ين", "ان", "تين", "ات")
+) | folded("داعيا ومضيفا ومؤكدا ومشيرا وموضحا ولافتا ومشددا ومعتبرا ومحذرا وداعيا ومتهما ومعربا ومطالبا ومضيفة ومؤكدة ومشيرة")
+_RELATIVE = folded("التي الذي الذين اللذين اللذان اللتين والتي والذي والذين")
+_TOLL_VERBS = folded("خلف خلفت اسفر اسفرت اودى اودت اوقع اوقعت قتل قتلت حصد حصدت راح ادى ادت تسبب تسببت")
+_AMONG = folded("منهم بينهم منها بينها ومنهم وبينهم ومنها وبينها")
+_MINORS = folded("اطفال أطفال طفل طفلا طفلان طفلين نساء امرأة رضع قاصرون قاصرين مدنيون مدنيين صحفيون صحفيين ضباط جنود")
+_NUMBERS = folded(
+    """واحد اثنان اثنين ثلاثة ثلاث اربعة اربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون عشرين ثلاثون
+    ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئات مائتي مئتي الف الاف الاف
+    آلاف عشرات مليون ملايين شخصان شخصين قتيلان قتيلين طفلان طفلين"""
+)
+_QUANTIFIERS = folded("اكثر من نحو حوالي قرابة زهاء ما لا يقل عن على الاقل حوالى يزيد ازيد اقل اخرين اخرون")
+_VICTIMS = folded(
+    """قتيل قتيلا قتلى جريح جريحا جرحى مصاب مصابا مصابين مصابون مفقود مفقودا مفقودين مفقودون ضحية ضحايا ناج ناجين ناجون
+    معتقل معتقلا معتقلين معتقلون موقوف نازح نازحا نازحين نازحون مشرد مشردا مشردين متضرر متضررا متضررين جثة جثث وفاة اصابة
+    مهجر مهجرين اسير اسيرا اسرى رهينة رهائن"""
+)
+_FRAME_STARTS = folded("ردا وردا تعليقا وتعليقا وعلى وتعقيبا تعقيبا")
+_ADVERBIALS = folded("بعد في وفي وبعد خلال يوم ويوم وخلال وقبل وامس واليوم ومنذ وعقب وبناء ومساء وصباح وعلى ومن وحول")
+_SHORT_NOT_VERBS = folded("وان وانه وانها وانهم وذلك وهو وهي وهم وهذا وهذه وقد")
+
+
+def _is_number(word: Word) -> bool:
+    return word.is_number or word.text.removeprefix("و") in _NUMBERS
+
+
+class _Scan:
+    """One pass over a sentence; keeps what the open clause holds so far."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.cuts: list[int] = []
+        self.is_frame = bool(words) and words[0].text in _FRAME_STARTS
+        self.begin(0, complement=False)
+
+    def begin(self, index: int, *, complement: bool) -> None:
+        self.start = index
+        self.verbs = 0
+        self.has_number = False
+        self.complement = complement
+        self.in_relative = False
+
+    def run(self) -> list[int]:
+        for i in range(len(self.words)):
+            if i - self.start >= 2 and self.words[i].depth == 0:
+                kept = self.decide(i)
+                if kept is not None:
+                    self.cuts.append(i)
+                    self.begin(i, complement=kept)
+            self.note(i)
+        return self.cuts
+
+    def note(self, i: int) -> None:
+        text = self.words[i].text
+        if text in _THAT:
+            self.complement = True
+        if self.words[i].after_comma:
+            self.in_relative = False
+        if text in _RELATIVE:
+            self.in_relative = True
+        self.has_number = self.has_number or _is_number(self.words[i])
+        if is_verb(text.removeprefix("و")) or is_verb(text):
+            self.verbs += 1
+
+    def decide(self, i: int) -> bool | None:
+        """None: no cut before word `i`. Else whether the new clause is still inside a reported one."""
+        words, word = self.words, self.words[i]
+        right, text = len(words) - i, word.text
+        if word.after_semicolon and right >= 3:
+            return False
+        stop = next_stop(words, i)
+        if text in _SAYING and right >= 3 and (word.after_stop or text[0] == "و" or words[i + 1].text in _THAT):
+            return False
+        if (text in _CONTRAST and right >= 3 and (self.verbs or word.after_comma)) or self.is_contrast(i, right):
+            return self.complement
+        if text in _WHILE and right >= 4 and words[i + 1].text not in _NOT_WHILE:
+            return False
+        if text == "للمره" and i + 2 < len(words) and words[i + 1].text == "الاولي" and words[i + 2].text in ("منذ", "خلال"):
+            return self.complement
+        if text in _AMONG or (text in ("من", "ومن") and i + 1 < len(words) and words[i + 1].text in _AMONG):
+            return self.decide_among(i, stop)
+        if text in _RELATIVE and self.verbs:
+            return self.decide_relative(i, right, stop)
+        if self.is_frame and not self.cuts and is_said(text) and self.complement and right >= 3:
+            return False
+        if text.startswith("و") and len(text) > 1:
+            return self.decide_and(i, right, stop)
+        if word.after_comma:
+            return self.decide_comma(i, right, stop)
+        return self.after_among(i)
+
+    def is_contrast(self, i: int, right: int) -> bool:
+        """ "غير أن", "إلا أنه", "مع أن", "في حين"."""
+        words = self.words
+        if right < 4:
+            return False
+        following = words[i + 1].text
+        if words[i].text in _TWO_WORD_CONTRAST and following in _THAT:
+            return True
+        return words[i].text == "في" and following == "حين"
+
+    def decide_among(self, i: int, stop: int) -> bool | None:
+        words = self.words
+        at = i + 1 if words[i].text in _AMONG else i + 2
+        near = words[at : at + 3]
+        is_count = any(w.is_number or w.text in _NUMBERS for w in near[:1]) or any(w.text in _MINORS for w in near)
+        if not is_count or not self.verbs:
+            return None
+        goes_on = stop < len(words) and is_verb(words[stop].text)
+        is_minor = any(w.text in _MINORS or w.is_number for w in near)
+        return self.complement if is_minor and not goes_on and stop - i <= 7 else None
+
+    def after_among(self, i: int) -> bool | None:
+        return None
+
+    def decide_relative(self, i: int, right: int, stop: int) -> bool | None:
+        words = self.words
+        if i + 1 < len(words) and words[i + 1].text in _TOLL_VERBS and right >= 4:
+            return self.complement if any(_is_number(w) for w in words[i + 2 : i + 9]) else None
+        if words[i].after_comma and not self.complement and right >= 5 and stop >= len(words):
+            return self.complement if any(is_verb(w.text) for w in words[i + 1 : i + 3]) else None
+        return None
+
+    def decide_and(self, i: int, right: int, stop: int) -> bool | None:
+        words, word = self.words, self.words[i]
+        bare = word.text[1:]
+        if bare in _THAT and self.complement:
+            return True if stop_length(words, i) >= 8 else None
+        if self.has_number and self.is_count(i):
+            return self.complement
+        if bare in ("هو", "هي"):
+            return self.decide_pronoun(i, right, stop)
+        if bare == "قد" and word.after_comma and right >= 3 and i + 1 < len(words) and is_verb(words[i + 1].text):
+            return self.complement
+        if is_verb(bare) and self.verbs and right >= (3 if word.after_comma else 4):
+            return self.decide_verb(i, bare)
+        if is_past(bare) and self.has_number and any(w.is_number for w in words[i + 1 : i + 4]):
+            return self.complement
+        if word.after_comma and not self.complement and self.verbs and word.text in _ADVERBIALS and right >= 5:
+            return False if any(is_verb(w.text) for w in words[i + 1 : i + 9]) or word.text == "ويوم" else None
+        if word.after_comma and bare in ("نحن", "انا", "هم") and right >= 5:
+            return self.complement
+        return None
+
+    def decide_verb(self, i: int, bare: str) -> bool | None:
+        """ "و" with a verb: a new proposition on the level of the sentence."""
+        word = self.words[i]
+        if is_said(bare) and (is_past(bare) or not self.complement):
+            return False
+        if self.complement or self.in_relative:
+            return None
+        if word.after_comma:
+            return False
+        return False if is_past(bare) and len(self.words) - i >= 5 else None
+
+    def decide_pronoun(self, i: int, right: int, stop: int) -> bool | None:
+        words = self.words
+        if not words[i].after_comma or right < 5:
+            return None
+        if words[i + 1].text == "ما":
+            return False
+        resumes = stop < len(words) and words[stop].text in _THAT
+        return None if resumes or self.complement else False
+
+    def is_count(self, i: int) -> bool:
+        """ "وأكثر من 100 جريح", "و312 مصاباً": another count of victims."""
+        words, at = self.words, i
+        if words[i].text == "و":
+            at += 1
+        elif words[i].text[1:] in _QUANTIFIERS:
+            at += 1
+            while at < len(words) and words[at].text in _QUANTIFIERS:
+                at += 1
+        if at >= len(words) or not _is_number(words[at]):
+            return False
+        return any_of(words, at, min(len(words), at + 4), _VICTIMS)
+
+    def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
+        words, text = self.words, self.words[i].text
+        if self.cuts and words[self.start].text in _AMONG and text in ("في", "اثر", "جراء", "خلال", "بعد") and right >= 4:
+            return self.complement
+        if text == "ثم" and right >= 4 and any(is_verb(w.text) for w in words[i + 1 : i + 3]):
+            return self.complement
+        if text == "كما" and right >= 5 and not self.complement and is_verb(words[i + 1].text):
+            return False
+        if is_past(text) and self.verbs and right >= 3 and not self.complement:
+            return False
+        return None
+
+
+def stop_length(words: Sequence[Word], i: int) -> int:
+    """Words from `i` to the next "وأن" or the end."""
+    for k in range(i + 1, min(len(words), i + 40)):
+        if words[k].text.removeprefix("و") in _THAT and words[k].text.startswith("و"):
+            return k - i
+    return len(words) - i
 
 
 def clause_starts(words: Sequence[Word]) -> list[int]:
-    """Indices of words that begin a new clause."""
-    return []
+    """Indices of words that begin a new clause. Linear: no look-ahead beyond 40 words."""
+    return _Scan(words).run()
+
+
+_ = is_present

@@ -1,10 +1,259 @@
-"""stub"""
+"""Russian clauses: contrast, coordination, clauses joined by a comma alone, gerunds of saying, counts of victims.
+
+Parts of speech come from pymorphy3. A coordinated predicate inside a reported clause ("заявил, что А и Б") stays with it;
+one on the level of the sentence begins a statement.
+"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from compare.split.cut.words import Word
+from compare.language.lemma import _russian
+from compare.split.cut.words import Word, any_of, folded, next_stop
+
+_SAID_LEMMAS = folded(
+    """сказать говорить заявить заявлять сообщить сообщать рассказать отметить отмечать подчеркнуть подчеркивать добавить
+    добавлять пояснить пояснять объяснить уточнить уточнять указать указывать утверждать написать писать передать передавать
+    напомнить напоминать признать признавать подтвердить подтверждать опровергнуть отрицать обвинить обвинять потребовать
+    требовать призвать призывать пообещать обещать предупредить предупреждать предостеречь пригрозить угрожать назвать называть
+    считать полагать заверить заверять предположить выразить выражать поблагодарить осудить отвергнуть констатировать
+    информировать проинформировать объявить объявлять доложить ответить отвечать ожидать надеяться допустить цитировать
+    прокомментировать резюмировать заключить повторить настаивать похвалить раскритиковать"""
+)
+_SAYING = folded(
+    """добавив добавляя отметив отмечая подчеркнув подчеркивая заявив заявляя пояснив поясняя объяснив уточнив уточняя указав
+    указывая сказав говоря назвав называя обвинив обвиняя призвав призывая предупредив предупреждая пообещав обещая
+    подтвердив подтверждая напомнив напоминая сообщив сообщая выразив выражая потребовав требуя утверждая сославшись
+    ссылаясь опровергнув отрицая пригрозив угрожая написав настаивая предположив"""
+)
+_CONTRAST = folded("но однако зато")
+_WHILE = ("тогда как", "в то время как", "в то время", "хотя", "между тем")
+_SUBORDINATORS = folded(
+    """что чтобы который которая которое которые которого которой которому которым которых которыми котором которую где когда
+    куда откуда если пока как чем поскольку потому так хотя чей чья чье чьи кто кого кому кем ком чего чему зачем почему
+    сколько ли будто словно нежели либо или ни то и а но да включая кроме помимо особенно например вероятно возможно
+    конечно кстати впрочем наоборот по согласно видимо наконец соответственно несмотря"""
+)
+_QUESTION = folded("что чего чему чем кто кого кому кем где куда откуда когда почему зачем сколько насколько чей")
+_QUANTIFIERS = folded("более менее около свыше почти примерно порядка минимум максимум как чем не по меньшей мере еще до больше меньше уже всего")
+_NUMBERS = folded(
+    """один одна двое два две трое три четверо четыре пятеро пять шестеро шесть семеро семь восемь девять десять двадцать
+    тридцать сорок пятьдесят сто двести тысяча тысячи тысяч десятки сотни сотен десятков несколько миллион миллиона"""
+)
+_VICTIM_STEMS = (
+    "погиб", "пострада", "ранен", "убит", "умер", "сконча", "жертв", "пропа", "госпитализ", "эвакуир", "спас", "задерж",
+    "арест", "травм", "разруш", "тел", "постра", "контуж", "похищ",
+)  # fmt: skip
+_MINORS = ("дет", "ребен", "женщин", "несовершеннолет", "подрост", "младен", "школьник")
+
+
+@lru_cache(maxsize=200_000)
+def _grammar(word: str) -> tuple[str, str, str]:
+    """Part of speech, lemma and tense of a folded word by its likeliest reading."""
+    best = _russian().parse(word)[0]
+    return str(best.tag.POS or ""), str(best.normal_form).replace("ё", "е"), str(best.tag.tense or "")
+
+
+def _pos(word: Word) -> str:
+    return _grammar(word.text)[0] if not word.is_number else "NUMR"
+
+
+def _is_said(word: Word) -> bool:
+    pos, lemma, _ = _grammar(word.text) if not word.is_number else ("", "", "")
+    return pos == "VERB" and lemma in _SAID_LEMMAS
+
+
+def _is_finite(word: Word) -> bool:
+    """A finite verb, a short participle or adjective, or a predicative."""
+    return not word.is_number and _pos(word) in ("VERB", "PRTS", "ADJS", "PRED")
+
+
+def _is_verb(word: Word) -> bool:
+    return not word.is_number and _pos(word) in ("VERB", "PRTS")
+
+
+def _is_number(word: Word) -> bool:
+    return word.is_number or word.text in _NUMBERS
+
+
+def _has_stem(words: Sequence[Word], start: int, end: int, stems: tuple[str, ...]) -> bool:
+    return any(word.text.startswith(stems) for word in words[start:end])
+
+
+class _Scan:
+    """One pass over a sentence; keeps what the open clause holds so far."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.cuts: list[int] = []
+        self.begin(0, complement=_is_reported(words))
+        self.is_subordinate = bool(words) and words[0].text in ("если", "когда", "пока", "хотя", "как", "поскольку")
+
+    def begin(self, index: int, *, complement: bool) -> None:
+        self.start = index
+        self.verbs = 0
+        self.has_number = False
+        self.is_subordinate = False
+        self.in_relative = False
+        self.complement = complement
+
+    def run(self) -> list[int]:
+        for i in range(len(self.words)):
+            if i - self.start >= 2 and self.words[i].depth == 0:
+                kept = self.decide(i)
+                if kept is not None:
+                    self.cuts.append(i)
+                    self.begin(i, complement=kept)
+            self.note(i)
+        return self.cuts
+
+    def note(self, i: int) -> None:
+        words, word = self.words, self.words[i]
+        if _is_number(word):
+            self.has_number = True
+        if word.after_comma:
+            self.in_relative = word.text.startswith("котор") or (i + 1 < len(words) and words[i + 1].text.startswith("котор"))
+        if word.text in ("что", "чтобы", "как") and word.after_comma:
+            self.complement = True
+        if ":" in word.before and i and any(_is_said(w) for w in words[max(self.start, i - 8) : i]):
+            self.complement = True
+        if _is_finite(word) or (word.text.startswith(_VICTIM_STEMS) and self.has_number):
+            self.verbs += 1
+        elif self.has_number and not self.verbs and _has_stem(words, self.start, i, _VICTIM_STEMS):
+            self.verbs = 1
+
+    def decide(self, i: int) -> bool | None:
+        """None: no cut before word `i`. Else whether the new clause is still inside a reported one."""
+        words, word = self.words, self.words[i]
+        right = len(words) - i
+        if word.after_semicolon and right >= 3:
+            return False
+        stop = next_stop(words, i)
+        if word.text == "и":
+            return self.decide_and(i, right)
+        if word.text == "впервые" and self.verbs and i + 1 < len(words) and (
+            words[i + 1].text in ("за", "с", "более", "почти", "после")
+        ):  # fmt: skip
+            return self.complement
+        if not word.after_comma:
+            return None
+        if word.text in _CONTRAST | {"а"} and right >= 3 and self.verbs and not self.is_subordinate:
+            if word.text == "а" and words[i + 1].text in ("также", "не", "именно", "значит"):
+                return None
+            has_verb = any(_is_finite(w) for w in words[i + 1 : i + 13])
+            return self.complement if has_verb and not (self.complement and word.text == "а") else None
+        if any(" ".join(w.text for w in words[i : i + n]) in _WHILE for n in (1, 2, 4)) and self.verbs:
+            return False if any(_is_finite(w) for w in words[i + 1 : i + 10]) else None
+        if word.text in _SAYING and right >= 3:
+            return False
+        return self.decide_comma(i, right, stop)
+
+    def decide_and(self, i: int, right: int) -> bool | None:
+        words, word = self.words, self.words[i]
+        if i + 1 >= len(words) or not (self.verbs or self.cuts):
+            return None
+        if words[i + 1].text in ("что", "чтобы") and self.complement:
+            return True if right >= 6 else None
+        if self.has_number and self.is_count(i + 1):
+            return self.complement
+        at = i + 1
+        while at < len(words) - 1 and _pos(words[at]) in ("ADVB", "PRCL") and at < i + 4:
+            at += 1
+        if _pos(words[at]) == "VERB":
+            is_new_saying = _is_said(words[at]) and _grammar(words[at].text)[2] == "past"
+            if (self.complement or self.in_relative) and not is_new_saying:
+                return None
+            return False if right >= 5 and (self.verbs or self.cuts) else None
+        if self.complement or self.in_relative or self.is_subordinate or not self.verbs:
+            return None
+        nominative = word.after_comma or any(_is_nominative(w) for w in words[i + 1 : i + 4])
+        if nominative and any(_is_verb(w) for w in words[i + 1 : i + 9]) and right >= 4:
+            return False if word.after_comma or not _is_plural_next(words, i) else None
+        return None
+
+    def is_count(self, at: int) -> bool:
+        """ "(и) более 100 пострадавших": another count of victims."""
+        words, i = self.words, at
+        if words[i].text.startswith(_VICTIM_STEMS):
+            return any(_is_number(w) for w in words[i + 1 : i + 7])
+        while i < len(words) and words[i].text in _QUANTIFIERS:
+            i += 1
+        return i < len(words) and _is_number(words[i]) and _has_stem(words, i, i + 5, _VICTIM_STEMS)
+
+    def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
+        words, text = self.words, self.words[i].text
+        two = " ".join(w.text for w in words[i : i + 2])
+        if two in ("из них", "среди них", "из которых", "среди которых") and any(_is_number(w) for w in words[i + 2 : i + 7]):
+            return self.complement
+        if (two == "в том" and any(_is_number(w) for w in words[i + 3 : i + 5])) or text == "включая":
+            is_minor = _has_stem(words, i, i + 6, _MINORS) and any(_is_number(w) for w in words[i + 1 : i + 6])
+            return self.complement if is_minor and self.verbs and stop >= len(words) else None
+        if self.has_number and self.is_count(i):
+            return self.complement
+        relative = next((k for k in range(i, i + 4) if k < len(words) and words[k].text.startswith("котор")), None)
+        if relative is not None:
+            is_count = any(_is_number(w) for w in words[i + 1 : i + 12])
+            return self.complement if is_count and not self.complement and right >= 5 else None
+        if _is_question(words[i : i + 3]) or text in _SUBORDINATORS or self.complement or self.is_subordinate or not self.verbs:
+            return None
+        if _pos(self.words[i]) in ("PRTF", "GRND") or right < 4:
+            return None
+        return False if self.is_clause(i, stop) else None
+
+    def is_clause(self, i: int, stop: int) -> bool:
+        """What follows the comma is a clause of its own, no parenthesis and no attribution."""
+        words = self.words
+        if any(_is_said(w) for w in words[i:stop][:6]):
+            return False
+        if any(words[k].before.strip(" ,") for k in range(i + 1, min(stop, len(words)))) and stop < len(words):
+            return False
+        finite = [k for k in range(i, min(stop, i + 12)) if _is_finite(words[k])]
+        if not finite:
+            return False
+        is_list = finite[0] == i and _pos(words[i]) == "VERB" and stop < len(words) and words[stop].text != "и"
+        return not is_list and text_is_no_parenthesis(words, i)
+
+
+def text_is_no_parenthesis(words: Sequence[Word], i: int) -> bool:
+    """Not "может быть", "как сообщают", "говорится в ..."."""
+    return words[i].text not in ("может", "говорится", "сообщается", "следует", "значит", "кажется", "похоже", "отмечается")
+
+
+@lru_cache(maxsize=50_000)
+def _is_nominative_text(text: str) -> bool:
+    return any(p.tag.POS in ("NOUN", "NPRO") and p.tag.case == "nomn" for p in _russian().parse(text)[:2])
+
+
+def _is_nominative(word: Word) -> bool:
+    return not word.is_number and _is_nominative_text(word.text)
+
+
+def _is_plural_next(words: Sequence[Word], i: int) -> bool:
+    """The verb after "и NOUN" is plural with the noun before "и" its joint subject: no clause begins."""
+    return bool(i) and _is_nominative(words[i - 1]) and not words[i].after_comma
+
+
+def _is_question(words: Sequence[Word]) -> bool:
+    """An indirect question or relative clause begins here: "к каким выводам", "вправду ли"."""
+    return any(w.text == "ли" or w.text in _QUESTION or w.text.startswith(("котор", "каки", "какой", "какую")) for w in words)
+
+
+def _is_reported(words: Sequence[Word]) -> bool:
+    """The whole sentence is someone's words: "..., сообщил Лавров.", "По словам Лаврова, ..."."""
+    if words and words[0].text == "по" and any(w.text in ("словам", "мнению", "версии") for w in words[1:4]):
+        return True
+    for i in range(1, len(words)):
+        if not words[i].after_comma or i > 60:
+            continue
+        if _is_said(words[i]) and (i + 1 < len(words)) and words[i + 1].text not in ("что", "и") and not words[i + 1].after_comma:
+            after = next_stop(words, i)
+            if after >= len(words) or words[after].text not in ("что", "чтобы"):
+                return True
+    return False
 
 
 def clause_starts(words: Sequence[Word]) -> list[int]:
-    """Indices of words that begin a new clause."""
-    return []
+    """Indices of words that begin a new clause. Linear: no look-ahead beyond 40 words."""
+    return _Scan(words).run()
+
+
+_ = any_of

@@ -12,8 +12,12 @@ _CLOSERS = "»”\"›’')]}“"
 _ABBREVIATION = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "maj", "rep", "sen", "gov", "st", "jr", "sr", "rev", "hon", "pres", "adm", "cmdr", "no", "nos", "vs", "etc", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "u.s", "u.k", "u.n", "e.g", "i.e", "d.c", "approx", "est", "dept", "fig", "vol", "pp", "ft", "mt", "bros", "cf", "al", "г", "гг", "в", "вв", "д", "дд", "руб", "коп", "тыс", "млн", "млрд", "трлн", "чел", "им", "ул", "пл", "пр", "просп", "обл", "р-н", "стр", "корп", "кв", "тел", "см", "ср", "др", "пр", "проч", "т.е", "т.д", "т.п", "т.к", "т.н", "т.ч", "и.о", "ред", "прим", "янв", "фев", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек", "напр", "акад", "проф", "ген", "полк", "св", "о", "ст", "п", "пп", "рис", "د", "أ", "م", "ص", "ج", "ق", "هـ", "ه", "ت", "ط", "أ.د", "ا.د", "د.ب.أ", "أ.ف.ب", "أ.ش.أ"]
 )  # fmt: skip
+_ABBREVIATION_BEFORE_NAME = frozenset("a.m p.m u.s u.n u.k d.c".split())
+_BOTH = _ABBREVIATION_BEFORE_NAME | frozenset("г гг руб тыс млн млрд чел т.д т.п др м etc inc co corp ltd".split())
+_STARTERS = frozenset(
+    "the a an in on at he she it they we i this that these those but and his her its their there after before as if when".split()
+)
 _OPENERS = "«“„‹\"'(["
-_MONTH_AFTER = re.compile(r"\s*[а-яё]")
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -97,6 +101,7 @@ def _is_abbreviation(text: str, at: int, begin: int, nxt: int, end: int) -> bool
         return word.isupper() or low in _ABBREVIATION or "\u0600" <= word <= "\u06ff"
     if low not in _ABBREVIATION:
         return "." in word and len(word) <= 6 and all(len(part) <= 2 for part in word.split("."))
-    ends_often = low in ("г", "гг", "руб", "тыс", "млн", "млрд", "чел", "т.д", "т.п", "др", "etc", "inc", "a.m", "p.m", "u.s",
-                         "u.n", "u.k", "d.c", "co", "corp", "ltd", "м")  # fmt: skip
-    return not (ends_often and nxt < end and text[nxt].isupper())
+    if low in _BOTH and nxt < end and text[nxt].isupper():
+        first = text[nxt : nxt + 12].split(maxsplit=1)[0].lower()
+        return low in _ABBREVIATION_BEFORE_NAME and first not in _STARTERS
+    return True
