@@ -6,7 +6,7 @@
 from compare.tables.claim import chain, differences, marks, pair_differences, values, versions, why, wordings
 from compare.tables.headline import Headline, headline
 from compare.tables.index import Index, index_of
-from compare.tables.overview import claims, events, label_of, matrix
+from compare.tables.overview import claims, events, filtered, label_of, matrix
 from compare.tables.report import left_out, shared, status_of_statements
 from compare.tables.words import Piece, changed_words
 
@@ -19,6 +19,7 @@ __all__ = [
     "claims",
     "differences",
     "events",
+    "filtered",
     "headline",
     "index_of",
     "label_of",

@@ -11,9 +11,9 @@ from compare.tables.index import Index
 from compare.tables.overview import severity_of
 
 VERSION_COLUMNS = ["version", "label", "outlets", "origins", "statements", "first"]
-WORDING_COLUMNS = ["statement_id", "report_id", "outlet", "version", "language", "text", "speaker", "speaker_via", "channel",
-                   "verb", "act", "distance", "quoted", "published", "published_basis", "agency", "origin_id", "url",
-                   "title", "is_digest", "is_cut"]  # fmt: skip
+WORDING_COLUMNS = ["statement_id", "report_id", "outlet", "version", "language", "text", "speaker", "speaker_via",
+                   "channel", "verb", "act", "distance", "quoted", "published", "published_basis", "agency",
+                   "origin_id", "url", "title", "is_digest", "is_cut"]  # fmt: skip
 DIFFERENCE_COLUMNS = ["kind", "a_value", "b_value", "temporal", "is_suggested", "severity", "a", "b", "a_outlets",
                       "b_outlets", "a_versions", "b_versions", "pairs", "difference"]  # fmt: skip
 VALUE_COLUMNS = [
@@ -34,9 +34,10 @@ CHAIN_COLUMNS = ["role", "name"]
 
 
 def versions(index: Index, claim_id: str) -> pd.DataFrame:
-    """One row per version: `version`, `label`, `outlets` (tuple, in the one order), `origins`, `statements` (counts), `first`.
+    """One row per version of a claim.
 
-    `first` is the earliest publication date among its statements, or None.
+    Columns: `version`, `label`, `outlets` (tuple, in the one order), `origins`, `statements` (counts) and `first`, the
+    earliest publication date among its statements, or None.
     """
     rows = []
     for version in index.judgements[claim_id].versions:
@@ -116,8 +117,8 @@ def marks(index: Index, claim_id: str) -> dict[str, tuple[tuple[int, int, str], 
 def values(index: Index, claim_id: str) -> pd.DataFrame:
     """Numbers or dates that differ inside a claim, one row per statement that names one.
 
-    Columns: `statement_id`, `outlet`, `language`, `version`, `published`, `kind` (number or date), `low`, `high` (a date as
-    its ordinal day; None: unbounded), `about`, `text` (as printed), `what` (what is counted). Empty where nothing moved.
+    Columns: `statement_id`, `outlet`, `language`, `version`, `published`, `kind` (number or date), `low`, `high` (a
+    date as its ordinal day; None: unbounded), `about`, `text` (as printed), `what` (is counted). Empty: nothing moved.
     """
     rows = []
     told = index.claims[claim_id].statement_ids
@@ -134,8 +135,8 @@ def values(index: Index, claim_id: str) -> pd.DataFrame:
                 continue
             report = index.reports[statement.report_id]
             low, high, about, text, what = found
-            rows.append((s, report.outlet, report.language, index.version_of.get(s, ""), report.published, kind, low, high,
-                         about, text, what))  # fmt: skip
+            rows.append((s, report.outlet, report.language, index.version_of.get(s, ""), report.published, kind, low,
+                         high, about, text, what))  # fmt: skip
         break  # one scale to a picture; numbers first
     return pd.DataFrame(rows, columns=VALUE_COLUMNS)
 
@@ -153,8 +154,8 @@ def leading_value(index: Index, version: Version, kind: str) -> float | None:
 def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.DataFrame]:
     """Similarity (0–100) and probability (0–1) of two statements telling one claim, and the features behind them.
 
-    The frame has one row per feature in the order of its weight: `feature`, `value`, `contribution` (log-odds; with the row
-    `bias` they sum to the score). All None and empty where the two met only through others.
+    The frame has one row per feature in the order of its weight: `feature`, `value`, `contribution` (log-odds; with the
+    row `bias` they sum to the score). All None and empty where the two met only through others.
     """
     link = index.links.get((min(a, b), max(a, b)))
     if link is None:

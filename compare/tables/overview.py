@@ -16,17 +16,18 @@ SEVERITY: dict[str, float] = {
 A contradiction weighs more than a count that moved on with time."""
 
 EVENT_COLUMNS = ["event_id", "label", "reports", "outlets", "languages", "first", "last", "claims", "agree", "diverge",
-                 "undecided"]  # fmt: skip
+                 "undecided", "worth"]  # fmt: skip
 CLAIM_COLUMNS = ["claim_id", "event_id", "label", "language", "verdict", "kinds", "gravest", "versions", "outlets",
                  "origins", "severity", "worth", "first"]  # fmt: skip
 MATRIX_COLUMNS = ["claim_id", "outlet", "status", "version", "statement_id"]
 
 
 def events(index: Index) -> pd.DataFrame:
-    """One row per event, most disagreements first.
+    """One row per event, the one with most worth checking first.
 
-    Columns: `event_id`, `label`, `reports`, `outlets` (counts), `languages` (tuple), `first`, `last` (ISO days or None),
-    `claims` (told by two outlets or more) and how many of them `agree`, `diverge`, are `undecided`.
+    Columns: `event_id`, `label`, `reports`, `outlets` (counts), `languages` (tuple), `first`, `last` (ISO days or
+    None), `claims` (told by two outlets or more), how many of them `agree`, `diverge`, are `undecided`, and `worth`,
+    the sum over its claims (see `claims`).
     """
     rows = []
     for event in index.events.values():
@@ -40,20 +41,29 @@ def events(index: Index) -> pd.DataFrame:
                 "outlets": len({report.outlet for report in reports}),
                 "languages": tuple(sorted({report.language for report in reports})),
                 "first": days[0] if days else None, "last": days[-1] if days else None,
-                "claims": sum(counts.values()), **counts,
+                "claims": sum(counts.values()), **counts, "worth": _worth(index, event.event_id),
             }
         )  # fmt: skip
     frame = pd.DataFrame(rows, columns=EVENT_COLUMNS)
-    return frame.sort_values(["diverge", "claims", "reports", "event_id"], ascending=[False, False, False, True])
+    return frame.sort_values(
+        ["worth", "claims", "reports", "event_id"], ascending=[False, False, False, True], ignore_index=True
+    )
+
+
+def _worth(index: Index, event_id: str) -> float:
+    return sum(
+        gravest_difference(index.judgements[c])[1] * len(index.claim_origins(c))
+        for c in index.claims_of.get(event_id, ())
+    )
 
 
 def claims(index: Index, event_id: str, language: str | None = None, *, single: bool = False) -> pd.DataFrame:
     """One row per claim of an event, most worth checking first.
 
-    `worth` is `severity` (0–1, of the gravest difference) times the number of independent `origins` that tell the claim,
-    so that ten copies of one text count once; among claims that agree, more origins come first. `label` is a wording in
-    `language` where the claim has one. `kinds` is a tuple in the order of `KINDS`, `gravest` the difference that weighs most,
-    `versions` and `outlets` are counts. Claims of one outlet only are left out unless `single`.
+    `worth` is `severity` (0–1, of the gravest difference) times the number of independent `origins` that tell the
+    claim, so that ten copies of one text count once; among claims that agree, more origins come first. `label` is a
+    wording in `language` where the claim has one. `kinds` is a tuple in the order of `KINDS`, `gravest` the difference
+    that weighs most, `versions` and `outlets` are counts. Claims of one outlet only are left out unless `single`.
     """
     rows = []
     for claim_id in index.claims_of.get(event_id, ()):
@@ -77,6 +87,33 @@ def claims(index: Index, event_id: str, language: str | None = None, *, single: 
     rank = frame["verdict"].map({"diverge": 0, "undecided": 1, "agree": 2, "single": 3})
     order = ["rank", "worth", "origins", "outlets", "claim_id"]
     return frame.assign(rank=rank).sort_values(order, ascending=[True, False, False, False, True]).drop(columns="rank")
+
+
+def filtered(
+    index: Index,
+    frame: pd.DataFrame,
+    outlets: Sequence[str],
+    languages: Sequence[str],
+    verdicts: Sequence[str],
+    kinds: Sequence[str],
+) -> pd.DataFrame:
+    """Claims that one of the outlets tells, in one of the languages, with one of the verdicts and kinds; empty: all."""
+    kept = pd.Series(True, index=frame.index)
+    if verdicts:
+        kept &= frame["verdict"].isin(verdicts)
+    if kinds:
+        kept &= frame["kinds"].map(lambda found: bool(set(found) & set(kinds)))
+    reports = {
+        r.report_id
+        for r in index.reports.values()
+        if (not outlets or r.outlet in outlets) and (not languages or r.language in languages)
+    }
+    told = {
+        claim_id
+        for claim_id in frame["claim_id"]
+        if any(index.statements[s].report_id in reports for s in index.claims[claim_id].statement_ids)
+    }
+    return frame[kept & frame["claim_id"].isin(told)]
 
 
 def label_of(index: Index, claim_id: str, language: str | None) -> tuple[str, str]:
@@ -118,8 +155,8 @@ def matrix(index: Index, claim_ids: Sequence[str], outlets: Iterable[str], event
     """One row per claim and outlet, in the order given.
 
     `status`: agree, diverge, undecided, single (what the outlet tells), and the three silences: `absent` (its report
-    leaves the claim out), `cut` (the text we hold is cut, so nothing can be said) and `none` (no report of this outlet on
-    the event). `version` is the letter in a claim that diverges; `statement_id` the outlet's first statement.
+    leaves the claim out), `cut` (the text we hold is cut, so nothing can be said) and `none` (no report of this outlet
+    on the event). `version` is the letter in a claim that diverges; `statement_id` the outlet's first statement.
     """
     outlets = tuple(outlets)
     silence = {outlet: _silence(index, outlet, event_id) for outlet in outlets}

@@ -15,8 +15,8 @@ MOST_SILENT = 2  # other outlets that must carry a claim before its absence is w
 def status_of_statements(index: Index, report_id: str) -> pd.DataFrame:
     """One row per statement in reading order: its place in the text, its claim's verdict and how many others tell it.
 
-    `status` is agree, diverge, undecided or single; `version` the letter where versions exist; `outlets` counts the other
-    outlets; `kinds` are those of this statement's own pairs.
+    `status` is agree, diverge, undecided or single; `version` the letter where versions exist; `outlets` counts
+    the other outlets; `kinds` are those of this statement's own pairs.
     """
     rows = []
     for s in index.statements_of.get(report_id, ()):

@@ -23,8 +23,8 @@ class Piece:
 def changed_words(base: str, other: str) -> tuple[float, tuple[Piece, ...]]:
     """How alike two wordings are (0–100) and the runs that make `other` out of `base`.
 
-    Words count as the same when they fold to the same letters, so hamza seats, marks, case and punctuation are no change.
-    Cut from whole words: a mark inside an Arabic word would break its joining.
+    Words count as the same when they fold to the same letters, so hamza seats, marks, case and punctuation change
+    nothing. Cut from whole words: a mark inside an Arabic word would break its joining.
     """
     base_words, other_words = _words(base), _words(other)
     matcher = SequenceMatcher(None, [k for k, _, _ in base_words], [k for k, _, _ in other_words], autojunk=False)

@@ -64,3 +64,12 @@ def quote(text_html: str, language: str, extra: str = "") -> str:
 def joined(parts: Iterable[str], separator: str = " · ") -> str:
     """Non-empty parts with a separator."""
     return separator.join(part for part in parts if part)
+
+
+def choices(label: str, options: Iterable[tuple[str, str, bool]], *, top: bool = False) -> str:
+    """A row of links of which one is chosen: (href, text, is chosen). For views, bases, sorts."""
+    items = "".join(
+        tag("li", link(href, e(text), aria_current="true" if chosen else None, data_top="1" if top else None))
+        for href, text, chosen in options
+    )
+    return tag("nav", f'<span class="label">{e(label)}</span><ul>{items}</ul>', class_="choices", aria_label=label)

@@ -1,0 +1,29 @@
+"""Overview: the events, and what the accounts of the chosen one disagree on. `streamlit run dashboard.py`"""
+
+import streamlit as st
+
+from compare import tables
+from pages.parts import overview
+from pages.parts.frame import frame
+
+view = frame("overview")
+if view.event_id is None:
+    st.info(view.t("frame.no_reports"))
+    st.stop()
+
+events = tables.events(view.index)
+event = next(events[events["event_id"] == view.event_id].itertuples())
+claims = tables.claims(view.index, view.event_id, view.lang)
+claims = tables.filtered(view.index, claims, view.outlets, view.languages, view.verdicts, view.kinds)
+leads = claims[claims["verdict"] == "diverge"].head(overview.LEAD)
+rows = claims.head(view.whole("rows", overview.ROWS))
+cells = tables.matrix(view.index, list(rows["claim_id"]), view.outlets, view.event_id)
+
+view.html(overview.events_html(view, events))
+view.html(overview.heading_html(view, event))
+view.html(overview.leads_html(view, leads, [tables.headline(view.index, claim) for claim in leads["claim_id"]]))
+if claims.empty:
+    st.info(view.t("frame.empty"))
+else:
+    view.html(overview.table_html(view, rows, cells, len(claims) - len(rows)))
+view.html(overview.reports_html(view, view.event_id))

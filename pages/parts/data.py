@@ -1,0 +1,132 @@
+"""The comparison the dashboard shows: computed once, kept on disk and in memory.
+
+The result lives in `.cache/` (or the folder named by the environment variable RIWAYA_CACHE), under a key made of the
+reports, the settings, the engine's own files and its tables: delete the folder at any time, and it is made again.
+"""
+
+import csv
+import hashlib
+import os
+import pickle
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+import compare.pipeline
+import compare.read
+from compare.model import Outlet
+from compare.pipeline import Comparison
+from compare.settings import Settings
+from compare.tables import Index, index_of
+from pages.parts.i18n import t
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "data" / "sample" / "reports.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What every page reads; made once for all visitors and never changed."""
+
+    comparison: Comparison
+    index: Index
+    outlets: Mapping[str, Outlet]  # by English name; only those `data/outlets.csv` knows
+    hash: str  # of reports, settings and engine version: what a copied link carries
+
+
+def loaded(lang: str) -> Loaded:
+    """The sample, compared. The first visitor of a fresh machine sees how far the work is."""
+    key = _key()
+    if key not in _ready():
+        with st.container(key="computing"), st.status(t(lang, "frame.computing"), expanded=True) as box:
+            bar = st.progress(0.0)
+            shares = {"split": (0.0, 0.4), "encode": (0.4, 0.2), "align": (0.6, 0.25), "judge": (0.85, 0.15)}
+
+            def progress(step: str, share: float) -> None:
+                start, width = shares.get(step, (0.0, 1.0))
+                bar.progress(min(1.0, start + width * share), t(lang, f"frame.step_{step}"))
+
+            _ready()[key] = _load(key, progress)
+            box.update(state="complete")
+        st.rerun()
+    return _ready()[key]
+
+
+def sample() -> Loaded:
+    """The sample without a page, for `serve.py` and for tests."""
+    key = _key()
+    if key not in _ready():
+        _ready()[key] = _load(key, lambda step, share: None)
+    return _ready()[key]
+
+
+@st.cache_resource(show_spinner=False)
+def _ready() -> dict[str, Loaded]:
+    """Results in memory, shared by all sessions; only ever added to."""
+    return {}
+
+
+def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:
+    comparison = _from_disk(key)
+    if comparison is None:
+        reports, skipped = compare.read.read_paths([SAMPLE])
+        comparison = compare.pipeline.compare_reports(reports, Settings(), skipped=skipped, progress=progress)
+        _to_disk(key, comparison)
+    return Loaded(
+        comparison=comparison, index=index_of(comparison), outlets=known_outlets(), hash=comparison.dataset_hash
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _key() -> str:
+    """Hash of everything the result depends on, read from the files themselves."""
+    digest = hashlib.sha256(repr(Settings()).encode())
+    for folder, pattern in ((ROOT / "compare", "*.py"), (ROOT / "data", "*")):
+        for path in sorted(folder.rglob(pattern)):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(ROOT).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("RIWAYA_CACHE") or ROOT / ".cache")
+
+
+def _from_disk(key: str) -> Comparison | None:
+    """A kept result; None where there is none or it cannot be read (it is made again then)."""
+    try:
+        kept = pickle.loads((_folder() / f"comparison-{key}.pickle").read_bytes())
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+        return None
+    return kept if isinstance(kept, Comparison) else None
+
+
+def _to_disk(key: str, comparison: Comparison) -> None:
+    """Keep a result, beside and then in place; a folder that cannot be written costs only time."""
+    path = _folder() / f"comparison-{key}.pickle"
+    beside = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(pickle.dumps(comparison, protocol=pickle.HIGHEST_PROTOCOL))
+        beside.replace(path)
+
+
+def known_outlets() -> dict[str, Outlet]:
+    """`data/outlets.csv` by English name; empty where the file is missing."""
+    path = ROOT / "data" / "outlets.csv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return {
+        row["name"]: Outlet(
+            name=row["name"], name_ar=row.get("name_ar") or "", name_ru=row.get("name_ru") or "",
+            country=row.get("country") or "", owner=row.get("owner") or "", kind=row.get("kind") or "",
+            languages=tuple((row.get("languages") or "").split()), domains=tuple((row.get("domains") or "").split()),
+        )
+        for row in rows if row.get("name")
+    }  # fmt: skip

@@ -1,0 +1,270 @@
+"""The frame every page begins with: `view = frame("claim")`. It stands; build on it.
+
+    from pages.parts.frame import frame
+
+    view = frame("outlets")                       # 1 read state: address checked, top bar drawn, comparison loaded
+    table = tables.pairwise(view.index, view.event_id, view.outlets)      # 2 call the engine
+    view.html(render(view, table))                # 3 render
+
+What `View` offers
+------------------
+lang, dir, theme         "ar" | "en" | "ru"; "rtl" | "ltr"; "light" | "dark" | "" (the system's)
+index, comparison        `compare.tables.Index` and the whole result; read-only
+known                    outlets of `data/outlets.csv` by English name (country, kind, owner …)
+event_id                 the chosen event (None only when there are no reports at all)
+outlets                  outlets to show, in the one order: the filter's, else those of the event
+languages, verdicts, kinds   the other filters as tuples; empty means "all"
+t(key, **values)         a text of the interface; keys are "<file in words/>.<key>", add your own words/<page>.toml
+count(key, n)            a counted noun in its plural form
+number(x), percent(x), day(iso), moment(iso)    by the locale
+outlet(name)             an outlet's name in the interface language
+person(name)             a speaker's name as shown
+link(page, **params)     relative address of another view; event, filters, language and theme travel along,
+                         `name=None` removes one. On the same page all parameters are kept.
+param(name, allowed, default)      one checked parameter of the page; a bad value gives the default and a note
+whole(name, default)     a parameter that is a whole number
+find_claim(), find_report(name)    checked ids from the address; a former id leads to the present one, with a note
+note(text)               a line under the top bar
+title(text)              the browser tab
+html(text)               show HTML made with `pages.parts.html` (never with f-strings of raw text: use `e()`, `tag()`)
+share(file, citation)    the share menu: copy link, copy citation, print, self-contained file (see `share.py`)
+bind(name, key, …)       for real widgets: seeds `st.session_state[key]` from the address, gives the `on_change` that
+                         writes it back with ONE history entry
+
+Plain `<a href={view.link(…)}>` inside `view.html` is the normal way to go anywhere, also on the same page: the script
+in `behaviour.js` turns a click into one history entry and a rerun, without reload; without script it still is a link.
+Choices of a page (view, sort, base) are such links too (`html.choices`). Use widgets only for typing, uploads and long lists.
+
+A page of one's own: `pages/<path>.py` as in `address.PAGES`, its texts in `words/<page>.toml`, its tables in
+`compare/tables/`. The top bar shows every page of `address.PAGES` whose file exists. Styles: classes in `look.css`
+(`card`, `chip`, `meta`, `facts`, `scroll`, `plain` for tables, `q` for quotations, `vh` for words that are only heard).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from compare.model import KINDS, Outlet
+from compare.pipeline import Comparison
+from compare.tables import Index, events
+from pages.parts import i18n, topbar
+from pages.parts.address import CARRIED, THEMES, Address, Value, known, nearest_language
+from pages.parts.behaviour import behave
+from pages.parts.data import ROOT, Loaded, loaded
+from pages.parts.html import e, tag
+
+VERDICTS = ("diverge", "undecided", "agree", "single")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """State of one page view; see the module's docstring."""
+
+    page: str
+    lang: str
+    dir: str
+    theme: str
+    address: Address
+    loaded: Loaded
+    event_id: str | None
+    outlets: tuple[str, ...]
+    languages: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    _notes: DeltaGenerator = field(repr=False)
+
+    @property
+    def index(self) -> Index:
+        """Look-ups over the comparison."""
+        return self.loaded.index
+
+    @property
+    def comparison(self) -> Comparison:
+        """The whole result."""
+        return self.loaded.comparison
+
+    @property
+    def known(self) -> Any:
+        """Outlets of `data/outlets.csv` by English name."""
+        return self.loaded.outlets
+
+    def t(self, key: str, **values: object) -> str:
+        """A text of the interface."""
+        return i18n.t(self.lang, key, **values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """A counted noun."""
+        return i18n.count(self.lang, key, n, **values)
+
+    def number(self, value: float) -> str:
+        """A number by the locale."""
+        return i18n.number(self.lang, value)
+
+    def percent(self, share: float) -> str:
+        """A share 0–1 as a percentage."""
+        return i18n.percent(self.lang, share)
+
+    def day(self, iso: str | None, style: str = "d MMMM y") -> str:
+        """A date by the locale."""
+        return i18n.day(self.lang, iso, style)
+
+    def moment(self, iso: str | None) -> str:
+        """A date with its time where it has one."""
+        return i18n.moment(self.lang, iso)
+
+    def outlet(self, name: str) -> str:
+        """An outlet's name in the interface language; the English one where no other is known."""
+        entry: Outlet | None = self.loaded.outlets.get(name)
+        own = {"ar": entry.name_ar, "ru": entry.name_ru}.get(self.lang) if entry else None
+        return own or name
+
+    def person(self, name: str | None) -> str:
+        """A speaker as shown; the outlet's own voice where there is none."""
+        return name or self.t("frame.own_voice")
+
+    def link(self, page: str | None = None, **params: Value) -> str:
+        """Relative address of another view."""
+        return self.address.href(page, **params)
+
+    def permalink_query(self, **params: Value) -> str:
+        """Query of a link to exactly this view: language and event named, the data set's hash with it."""
+        full = {"lang": self.lang, "event": self.event_id, **params, "data": self.loaded.hash}
+        return self.address.href(None, **full).partition("?")[2]
+
+    def param(self, name: str, allowed: Sequence[str], default: str | None = None) -> str | None:
+        """One checked parameter; a value that does not exist here gives the default and a note."""
+        given = self.address.one(name)
+        if given is None or given in allowed:
+            return given or default
+        self.note(self.t("frame.bad_value", name=name))
+        return default
+
+    def whole(self, name: str, default: int, most: int = 1000) -> int:
+        """A parameter that is a whole number between 1 and `most`."""
+        given = self.address.one(name)
+        if given is None:
+            return default
+        if given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= most:
+            return int(given)
+        self.note(self.t("frame.bad_value", name=name))
+        return default
+
+    def find_claim(self) -> str | None:
+        """The claim the address asks for; None (with a note where something was asked) when there is none."""
+        return self._find("claim", self.index.claims)
+
+    def find_report(self, name: str = "report") -> str | None:
+        """The report the address asks for."""
+        return self._find(name, self.index.reports)
+
+    def _find(self, name: str, there: Any) -> str | None:
+        asked = self.address.one(name)
+        if asked is None or asked in there:
+            return asked
+        if asked in self.index.renamed:
+            self.note(self.t("frame.moved"))
+            return self.index.renamed[asked]
+        self.note(self.t(f"frame.no_{'claim' if name == 'claim' else 'report'}"))
+        return None
+
+    def note(self, text: str) -> None:
+        """A line under the top bar."""
+        with self._notes:
+            st.html(tag("p", e(text), class_="note", role="status", lang=self.lang, dir=self.dir))
+
+    def title(self, text: str) -> None:
+        """Name of the browser tab."""
+        st.set_page_config(page_title=f"{text} – {self.t('frame.app')}")
+
+    def html(self, text: str) -> None:
+        """Show HTML made with `pages.parts.html`, in the page's language and direction."""
+        st.html(tag("div", text, class_="riwaya", lang=self.lang, dir=self.dir))
+
+    def bind(
+        self,
+        name: str,
+        key: str,
+        *,
+        many: bool = False,
+        allowed: Sequence[str] | None = None,
+        default: str | None = None,
+    ) -> Callable[[], None]:
+        """Tie a widget to a parameter: seeds it now, and gives the `on_change` that writes it back.
+
+        Values outside `allowed` are dropped (a widget refuses them); `many` for widgets whose value is a list.
+        """
+        given = [v for v in self.address.all(name) if allowed is None or v in allowed]
+        st.session_state[key] = given if many else (given[-1] if given else default)
+
+        def push() -> None:
+            st.query_params.from_dict(self.address.query(None, **{name: st.session_state[key]}))
+
+        return push
+
+
+def frame(page: str) -> View:
+    """Check the address, draw the top bar, load the comparison. The first call of every page."""
+    address = Address(page, {name: tuple(st.query_params.get_all(name)) for name in st.query_params})
+    lang = nearest_language(address.one("lang"), st.context.locale)
+    theme = address.one("theme") if address.one("theme") in THEMES else ""
+    name = i18n.t(lang, f"frame.nav_{page}")
+    st.set_page_config(
+        page_title=f"{name} – {i18n.t(lang, 'frame.app')}", page_icon=str(ROOT / "static" / "icon.png"), layout="wide",
+        initial_sidebar_state="collapsed",
+    )  # fmt: skip
+    st.html(ROOT / "pages" / "parts" / "look.css")
+    behave(lang, i18n.direction(lang), theme or "")
+    bar = st.container(key="topbar")
+    data = loaded(lang)
+    view = _view(page, lang, theme or "", address, data, st.container(key="notes"))
+    with bar:
+        topbar.draw(view)
+    _notices(view)
+    return view
+
+
+def _view(page: str, lang: str, theme: str, address: Address, data: Loaded, notes: DeltaGenerator) -> View:
+    index = data.index
+    order = list(events(index)["event_id"])
+    asked = _asked_event(address, index)
+    event_id = asked if asked in index.events else (order[0] if order else None)
+    here = index.outlets_of(event_id) if event_id else ()
+    outlets, _ = known(address.all("outlet"), index.outlets)
+    return View(
+        page=page, lang=lang, dir=i18n.direction(lang), theme=theme, address=address, loaded=data, event_id=event_id,
+        outlets=outlets or here,
+        languages=known(address.all("language"), sorted({r.language for r in index.reports.values()}))[0],
+        verdicts=known(address.all("verdict"), VERDICTS)[0], kinds=known(address.all("kind"), KINDS)[0], _notes=notes,
+    )  # fmt: skip
+
+
+def _asked_event(address: Address, index: Index) -> str | None:
+    """The event of the address; a claim or report named there decides over it."""
+    claim = index.renamed.get(address.one("claim") or "", address.one("claim") or "")
+    if claim in index.claims and address.page == "claim":
+        return index.claims[claim].event_id
+    report = address.one("report")
+    if report in index.event_of and address.page == "report":
+        return index.event_of[report]
+    event = address.one("event") or ""
+    return index.renamed.get(event, event)
+
+
+def _notices(view: View) -> None:
+    """Say what of the address could not be followed, and whether the data are others than the link's."""
+    asked = view.address.one("event")
+    if asked and asked not in view.index.events and asked not in view.index.renamed:
+        view.note(view.t("frame.no_event"))
+    link_hash = view.address.one("data")
+    if link_hash and link_hash != view.loaded.hash:
+        view.note(view.t("frame.data_changed"))
+    allowed = {
+        "lang": i18n.NAMES, "theme": THEMES, "outlet": view.index.outlets, "verdict": VERDICTS, "kind": KINDS,
+        "language": {report.language for report in view.index.reports.values()},
+    }  # fmt: skip
+    for name in CARRIED:
+        if name in allowed and known(view.address.all(name), allowed[name])[1]:
+            view.note(view.t("frame.bad_value", name=name))
