@@ -7,7 +7,7 @@ a reported clause ("قال إن ... ") only a new verb of saying, or "وأن" wi
 from collections.abc import Sequence
 
 from compare.language.fold import fold
-from compare.split.cut.arabic_verbs import is_past, is_present, is_said, is_verb
+from compare.split.cut.arabic_verbs import is_past, is_present, is_said, is_verb, without_and
 from compare.split.cut.words import Word, any_of, folded, next_stop
 
 _THAT = ("ان", "انه", "انها", "انهم", "انهما", "انني", "اني", "اننا", "بان", "بانه", "بانها", "بانهم", "الا")
@@ -37,6 +37,8 @@ _VICTIMS = folded(
     معتقل معتقلا معتقلين معتقلون موقوف نازح نازحا نازحين نازحون مشرد مشردا مشردين متضرر متضررا متضررين جثة جثث وفاة اصابة
     مهجر مهجرين اسير اسيرا اسرى رهينة رهائن"""
 )
+_LOSSES = folded("فقدان اصابة جرح مقتل وفاة تشريد نزوح تضرر تدمير انهيار اعتقال توقيف خطف انقاذ اجلاء سقوط غرق اختفاء")
+_RESULT = folded("حيث اذ مما اذا")
 _FRAME_STARTS = folded("ردا وردا تعليقا وتعليقا وعلى وتعقيبا تعقيبا")
 _ADVERBIALS = folded("بعد في وفي وبعد خلال يوم ويوم وخلال وقبل وامس واليوم ومنذ وعقب وبناء ومساء وصباح وعلى ومن وحول")
 _SHORT_NOT_VERBS = folded("وان وانه وانها وانهم وذلك وهو وهي وهم وهذا وهذه وقد")
@@ -74,14 +76,14 @@ class _Scan:
 
     def note(self, i: int) -> None:
         text = self.words[i].text
-        if text in _THAT:
+        if text.removeprefix("و") in _THAT and not self.is_subjunctive(i):
             self.complement = True
         if self.words[i].after_comma:
             self.in_relative = False
         if text in _RELATIVE:
             self.in_relative = True
         self.has_number = self.has_number or _is_number(self.words[i])
-        if is_verb(text.removeprefix("و")) or is_verb(text):
+        if text not in _FRAME_STARTS and is_verb(self.words[i].printed) or is_verb(without_and(self.words[i].printed) or ""):
             self.verbs += 1
 
     def decide(self, i: int) -> bool | None:
@@ -95,7 +97,9 @@ class _Scan:
             return False
         if (text in _CONTRAST and right >= 3 and (self.verbs or word.after_comma)) or self.is_contrast(i, right):
             return self.complement
-        if text in _WHILE and right >= 4 and words[i + 1].text not in _NOT_WHILE:
+        if text in _WHILE and right >= 4 and i - self.start >= 3 and words[i + 1].text not in _NOT_WHILE:
+            if self.complement and not word.after_comma:
+                return None
             return False
         if text == "للمره" and i + 2 < len(words) and words[i + 1].text == "الاولي" and words[i + 2].text in ("منذ", "خلال"):
             return self.complement
@@ -103,13 +107,16 @@ class _Scan:
             return self.decide_among(i, stop)
         if text in _RELATIVE and self.verbs:
             return self.decide_relative(i, right, stop)
-        if self.is_frame and not self.cuts and is_said(text) and self.complement and right >= 3:
+        if self.is_frame and not self.cuts and is_said(word.printed) and self.complement and right >= 3:
             return False
-        if text.startswith("و") and len(text) > 1:
-            return self.decide_and(i, right, stop)
+        bare = without_and(word.printed)
+        if text == "و":
+            return self.complement if self.has_number and self.is_count(i) else None
+        if bare is not None:
+            return self.decide_and(i, bare, right, stop)
         if word.after_comma:
             return self.decide_comma(i, right, stop)
-        return self.after_among(i)
+        return None
 
     def is_contrast(self, i: int, right: int) -> bool:
         """ "غير أن", "إلا أنه", "مع أن", "في حين"."""
@@ -125,41 +132,45 @@ class _Scan:
         words = self.words
         at = i + 1 if words[i].text in _AMONG else i + 2
         near = words[at : at + 3]
-        is_count = any(w.is_number or w.text in _NUMBERS for w in near[:1]) or any(w.text in _MINORS for w in near)
+        is_count = any(_is_number(w) for w in near[:1])
         if not is_count or not self.verbs:
             return None
-        goes_on = stop < len(words) and is_verb(words[stop].text)
+        goes_on = stop < len(words) and is_verb(words[stop].printed)
         is_minor = any(w.text in _MINORS or w.is_number for w in near)
         return self.complement if is_minor and not goes_on and stop - i <= 7 else None
-
-    def after_among(self, i: int) -> bool | None:
-        return None
 
     def decide_relative(self, i: int, right: int, stop: int) -> bool | None:
         words = self.words
         if i + 1 < len(words) and words[i + 1].text in _TOLL_VERBS and right >= 4:
             return self.complement if any(_is_number(w) for w in words[i + 2 : i + 9]) else None
         if words[i].after_comma and not self.complement and right >= 5 and stop >= len(words):
-            return self.complement if any(is_verb(w.text) for w in words[i + 1 : i + 3]) else None
+            return self.complement if any(is_verb(w.printed) for w in words[i + 1 : i + 3]) else None
         return None
 
-    def decide_and(self, i: int, right: int, stop: int) -> bool | None:
+    def is_subjunctive(self, i: int) -> bool:
+        """ "أن" before an imperfect: "to do", no reported clause."""
+        words = self.words
+        is_an = words[i].printed.removeprefix("و").removeprefix("ب") == "أن"
+        return is_an and i + 1 < len(words) and is_present(words[i + 1].printed)
+
+    def decide_and(self, i: int, bare: str, right: int, stop: int) -> bool | None:
         words, word = self.words, self.words[i]
-        bare = word.text[1:]
-        if bare in _THAT and self.complement:
-            return True if stop_length(words, i) >= 8 else None
+        if word.text[1:] in _THAT and (self.complement or self.cuts):
+            return True if stop_length(words, i) >= (7 if word.after_comma else 9) else None
         if self.has_number and self.is_count(i):
             return self.complement
         if bare in ("هو", "هي"):
             return self.decide_pronoun(i, right, stop)
-        if bare == "قد" and word.after_comma and right >= 3 and i + 1 < len(words) and is_verb(words[i + 1].text):
+        if bare == "قد" and word.after_comma and right >= 3 and i + 1 < len(words) and is_verb(words[i + 1].printed):
             return self.complement
+        if bare == "لا" and is_present(words[i + 1].printed) and self.verbs and word.after_comma and not self.complement:
+            return False
         if is_verb(bare) and self.verbs and right >= (3 if word.after_comma else 4):
             return self.decide_verb(i, bare)
         if is_past(bare) and self.has_number and any(w.is_number for w in words[i + 1 : i + 4]):
             return self.complement
         if word.after_comma and not self.complement and self.verbs and word.text in _ADVERBIALS and right >= 5:
-            return False if any(is_verb(w.text) for w in words[i + 1 : i + 9]) or word.text == "ويوم" else None
+            return False if any(is_verb(w.printed) for w in words[i + 1 : i + 9]) or word.text == "ويوم" else None
         if word.after_comma and bare in ("نحن", "انا", "هم") and right >= 5:
             return self.complement
         return None
@@ -167,7 +178,9 @@ class _Scan:
     def decide_verb(self, i: int, bare: str) -> bool | None:
         """ "و" with a verb: a new proposition on the level of the sentence."""
         word = self.words[i]
-        if is_said(bare) and (is_past(bare) or not self.complement):
+        following = [w.text for w in self.words[i + 1 : i + 3]]
+        is_main = word.after_comma or not self.complement or any(text in _THAT for text in following)
+        if is_said(bare) and is_main and (is_past(bare) or not self.complement):
             return False
         if self.complement or self.in_relative:
             return None
@@ -189,7 +202,9 @@ class _Scan:
         words, at = self.words, i
         if words[i].text == "و":
             at += 1
-        elif words[i].text[1:] in _QUANTIFIERS:
+        elif words[i].text.removeprefix("و") in _LOSSES:
+            return any(_is_number(w) for w in words[i + 1 : i + 6])
+        elif words[i].text.removeprefix("و") in _QUANTIFIERS:
             at += 1
             while at < len(words) and words[at].text in _QUANTIFIERS:
                 at += 1
@@ -201,11 +216,17 @@ class _Scan:
         words, text = self.words, self.words[i].text
         if self.cuts and words[self.start].text in _AMONG and text in ("في", "اثر", "جراء", "خلال", "بعد") and right >= 4:
             return self.complement
-        if text == "ثم" and right >= 4 and any(is_verb(w.text) for w in words[i + 1 : i + 3]):
+        if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
-        if text == "كما" and right >= 5 and not self.complement and is_verb(words[i + 1].text):
+        if text == "كما" and right >= 5 and not self.complement and is_verb(words[i + 1].printed):
             return False
-        if is_past(text) and self.verbs and right >= 3 and not self.complement:
+        if (text in _RESULT or text == "ما" and is_past(words[i + 1].printed)) and any(
+            w.is_number for w in words[i + 1 : i + 10]
+        ):
+            return self.complement
+        if self.has_number and self.is_count(i):
+            return self.complement
+        if is_past(words[i].printed) and self.verbs and right >= 3 and not self.complement:
             return False
         return None
 
@@ -222,5 +243,3 @@ def clause_starts(words: Sequence[Word]) -> list[int]:
     """Indices of words that begin a new clause. Linear: no look-ahead beyond 40 words."""
     return _Scan(words).run()
 
-
-_ = is_present

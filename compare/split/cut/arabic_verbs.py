@@ -9,7 +9,7 @@ from compare.language.fold import fold
 _SAID = """
 قال ذكر أعلن أكد أوضح أضاف تابع أشار شدد صرح أفاد نقل أعرب عبر رأى اعتبر حذر هدد توعد تعهد وعد دعا طالب حث ناشد نفى اتهم
 زعم ادعى أقر اعترف كشف لفت نوه بين كتب غرد نشر رد أجاب علق عزا وصف أدان ندد استنكر رحب أشاد انتقد شكر عزى رجح توقع استبعد
-جدد كرر أبلغ أخبر أطلع تحدث روى سرد لمح ألمح حمل اقترح عرض وافق رفض أبدى قدر تمنى أمل تساءل ختم استطرد أردف أورد خلص أوصى
+جدد كرر أبلغ أخبر أطلع تحدث روى سرد لمح ألمح حمل اقترح عرض وافق رفض أبدى تمنى أمل تساءل ختم استطرد أردف أورد خلص أوصى
 استدرك نبه برر فسر أنكر أيد عارض أمر قرر تحفظ تبنى
 """
 _PAST = """
@@ -21,9 +21,9 @@ _PAST = """
 أنقذ أجلى نزح شرد فر هرب لجأ نجا فقد غرق اجتاح ضرب أغلق فتح قطع عطل تضرر احترق اشتعل أخمد اندلع امتد استمر توقف تصاعد تفاقم
 هدأ ساد عم شمل ضم تضمن جاء أتى تلا تلت سبق أعقب تزامن رافق صاحب رافقه تبع لحق لوح لوّح سعى حاول أراد رغب نوى خطط استعد هيأ جهز
 أعد طلب سأل استدعى طرد خاطب هاتف اتصل تواصل كلف كلّف وجه وجّه خص حظي نال حصل فشل نجح تمكن استطاع عجز اضطر امتنع التزم خرق انتهك
-احترم خالف أثار أثر غير حول حوّل عاقب حاكم أدين برأ برّأ اتضح تبين ظهر بدا تشكل تكبد تعرض تصدى واجه اشتبك تمركز انتشر اعتدى
-اختطف خطف قضى دفن شيع شيّع تظاهر احتج أضرب تجمع احتشد ناهز تخطى تراوح نوقش انطلق أجرى أجرت دعم ساعد ساهم أسهم عزز ضمن كفل حمى
-حرر استعاد خفف شدد قلل وسع ضيق أعاد أبقى ترك تخلى احتفظ بقي ظلت استقر رست هبط حط أقلع
+احترم خالف أثار أثر عاقب حاكم أدين برأ برّأ اتضح تبين ظهر بدا تكبد تعرض تصدى واجه اشتبك تمركز انتشر اعتدى
+اختطف خطف قضى دفن شيع شيّع تظاهر احتج أضرب تجمع احتشد ناهز تخطى تراوح نوقش انطلق أجرى أجرت دعم ساعد ساهم أسهم عزز كفل حمى
+عدّ شرع أعاق أربك جرف اجتاح غمر أضر ألحق قدّر أحصى سجل سجّل وثق وثّق رصد عالج أسعف نقل أخلى آوى أرغم أجبر حرر استعاد خفف شدد قلل وسع ضيق أعاد أبقى ترك تخلى احتفظ بقي ظلت استقر رست هبط حط أقلع
 """
 _NOT_PRESENT = """
 يوم يوما يومي يومين يوميا يناير يوليو يونيو يد يدي يمين يسار يوسف ياسر يهود يهودي يهودية يمن يابان ياباني يونان يوناني يورو
@@ -34,6 +34,7 @@ _NOT_PRESENT = """
 سيارة سيدة سياسة سياسي سيناء سيطرة ستة ست ستين ستون سيرغي سيرجي سيول سيادة سير سيف سيمون سيبيريا ستيفن ستولتنبرغ
 ستوكهولم ستار ستارمر سترة تشكيل تشديد تنديد
 """
+_FUNCTION_WORDS = frozenset(fold(word) for word in "قد هو هي هم هما أن إن أنه إنه أنها إنها لا لم لن ما من في لكن كان نحو إلى على عن لو إذ إذا نحن أنا".split())
 _ATTACHED = ("ه", "ها", "هم", "هما", "نا", "ني")
 
 
@@ -56,36 +57,56 @@ _SAID_LEMMAS = frozenset(fold(verb) for verb in _SAID.split())
 _NOUNS = frozenset(fold(word) for word in _NOT_PRESENT.split())
 
 
-def is_past(word: str) -> bool:
-    """A perfect of the list, with or without an object pronoun; `word` folded, without "و"."""
+def without_and(word: str) -> str | None:
+    """What follows a joined "و", or None where the letter belongs to the word (وزارة, وفد)."""
+    if len(word) < 2 or word[0] != "و":
+        return None
+    rest = word[1:]
+    if fold(rest) in _FUNCTION_WORDS or is_past(rest):
+        return rest
+    return None if len(rest) < 2 or _begins_with_waw(word) else rest
+
+
+@lru_cache(maxsize=100_000)
+def _begins_with_waw(word: str) -> bool:
+    return simplemma.is_known(word, "ar") and simplemma.lemmatize(word, "ar").startswith("و")
+
+
+@lru_cache(maxsize=100_000)
+def is_past(printed: str) -> bool:
+    """A perfect of the list, with or without an object pronoun; `printed` without a joined "و"."""
+    word = fold(printed)
     if word in _ALL_PAST:
         return True
+    if printed.endswith("ة"):
+        return False
     return any(word.endswith(end) and len(word) - len(end) >= 3 and word[: -len(end)] in _ALL_PAST for end in _ATTACHED)
 
 
 @lru_cache(maxsize=100_000)
-def is_present(word: str) -> bool:
+def is_present(printed: str) -> bool:
     """An imperfect: ي… as a rule, ت…, س + ي/ت… where the dictionary knows a lemma that begins otherwise."""
+    word = fold(printed)
     if word in _NOUNS or len(word) < 4:
         return False
     if word.startswith("سي") or word.startswith("ست") or word.startswith("سن"):
-        return len(word) >= 5 and not simplemma.is_known(word, "ar")
+        return len(word) >= 5 and not simplemma.is_known(printed, "ar")
     if word.startswith("ي"):
         return True
     if word.startswith("ت"):
-        lemma = fold(simplemma.lemmatize(word, "ar"))
+        lemma = fold(simplemma.lemmatize(printed, "ar"))
         return lemma != word and not lemma.startswith("ت") and not word.endswith("ات")
     return False
 
 
-def is_verb(word: str) -> bool:
+def is_verb(printed: str) -> bool:
     """A finite verb, or a negation that only stands before one."""
-    return word in ("لم", "لن", "ليس", "ليست") or is_past(word) or is_present(word)
+    return printed in ("لم", "لن", "ليس", "ليست") or is_past(printed) or is_present(printed)
 
 
 @lru_cache(maxsize=100_000)
-def is_said(word: str) -> bool:
+def is_said(printed: str) -> bool:
     """A verb of saying, perfect or imperfect."""
-    if word in _SAID_PAST:
+    if fold(printed) in _SAID_PAST:
         return True
-    return is_present(word) and fold(simplemma.lemmatize(word, "ar")) in _SAID_LEMMAS
+    return is_present(printed) and fold(simplemma.lemmatize(printed, "ar")) in _SAID_LEMMAS

@@ -46,7 +46,7 @@ _NUMBERS = folded(
 _QUANTIFIERS = folded("about around over under nearly almost some more than at least up to another no fewer less as many an estimated roughly approximately another further")
 _VICTIMS = folded(
     """dead killed wounded injured hurt missing hospitalised hospitalized displaced homeless arrested detained rescued
-    evacuated died trapped unaccounted casualties deaths injuries fatalities victims bodies survivors treated hospital
+    evacuated buried swept families died trapped unaccounted casualties deaths injuries fatalities victims bodies survivors treated hospital
     hospitals destroyed damaged lives"""
 )
 _MINORS = folded("children child women minors teenagers infants babies civilians children's toddlers boys girls journalists")
@@ -55,6 +55,7 @@ _WHILE = folded("while although though whereas")
 _RELATIVE = folded("which who whose whom")
 _TOLL_VERBS = folded("left killed claimed wounded injured displaced destroyed")
 _SUBORDINATE = folded("when if once after before as while although though since until unless given should because")
+_RESULTS = folded("killing leaving injuring wounding displacing destroying bringing raising taking claiming forcing sweeping damaging")
 _ADVERBS = folded("also then later again now not never still already repeatedly immediately thus therefore finally subsequently")
 _DETERMINERS = folded("the a an its his her their this that these those no any some each every our my your")
 _PREPOSITIONS = folded("of in on at by for with from to into over under between among about as per than like near against")
@@ -214,14 +215,20 @@ class _Scan:
             return False if is_toll else None
         if text in ("including", "among") and self.verbs and self.ends_or_turns(stop):
             near = words[i + 1 : i + 4]
-            is_count = any(_is_number(w) for w in near[:2]) or any(w.text in _MINORS for w in near)
-            return False if is_count and any_of(words, i, min(stop, i + 8), _MINORS) else None
+            at = next((k for k, w in enumerate(near) if w.text not in _QUANTIFIERS), 0)
+            return False if any(_is_number(w) for w in near[at : at + 1]) else None
         if _is_number(self.words[i]) and self.verbs:
             of_them = i + 2 < len(words) and words[i + 1].text == "of" and words[i + 2].text in ("them", "whom", "those")
             among = any(words[k].text == "among" and k + 1 < len(words) and words[k + 1].text == "them"
                         for k in range(i + 1, min(i + 5, len(words))))  # fmt: skip
             if (of_them and self.ends_or_turns(stop)) or (among and any_of(words, i, i + 4, _MINORS)):
                 return False
+        if text in _RESULTS and self.verbs and self.is_number_soon(i + 1):
+            return self.complement
+        if self.has_number and self.is_count(i):
+            return self.complement
+        if text == "with" and right >= 4 and self.has_number and self.is_count(i + 1):
+            return self.complement
         if text == "with" and right >= 7:
             for k in range(i + 2, min(i + 5, len(words))):
                 if words[k].text.endswith("ing") and len(words[k].text) > 5:

@@ -184,9 +184,12 @@ class _Scan:
         two = " ".join(w.text for w in words[i : i + 2])
         if two in ("из них", "среди них", "из которых", "среди которых") and any(_is_number(w) for w in words[i + 2 : i + 7]):
             return self.complement
-        if (two == "в том" and any(_is_number(w) for w in words[i + 3 : i + 5])) or text == "включая":
-            is_minor = _has_stem(words, i, i + 6, _MINORS) and any(_is_number(w) for w in words[i + 1 : i + 6])
-            return self.complement if is_minor and self.verbs and stop >= len(words) else None
+        if two == "в том" or text == "включая":
+            near = words[i + 1 : i + 6] if text == "включая" else words[i + 3 : i + 7]
+            is_count = any(w.is_number for w in near) or (
+                any(_is_number(w) for w in near) and any(w.text.startswith(_MINORS) for w in near)
+            )
+            return self.complement if is_count and self.verbs and stop >= len(words) else None
         if self.has_number and self.is_count(i):
             return self.complement
         relative = next((k for k in range(i, i + 4) if k < len(words) and words[k].text.startswith("котор")), None)

@@ -10,6 +10,7 @@ _MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _WORD = re.compile(
     rf"\d+(?:[.,:٫٬/]\d+)*|(?:[^\W\d_]|[{_MARK}])+(?:['’ʼ.-](?:[^\W\d_]|[{_MARK}])+)*",
 )
+_MARKS = re.compile(f"[{_MARK}\u0640]")
 OPENING = '«“„‹‘"([{—–-'
 QUOTE_MARKS = '«»“”„‟"‹›'
 NUMBER = re.compile(r"^\d")
@@ -22,6 +23,7 @@ class Word:
     start: int  # characters into the text
     end: int
     text: str  # folded
+    printed: str  # without marks on the letters
     before: str  # what stands between the word before and this one
     depth: int  # round brackets open around it
     is_upper: bool  # begins with a capital letter
@@ -55,7 +57,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         before = text[last : match.start()]
         depth = max(0, depth + before.count("(") - before.count(")"))
         printed = match.group()
-        found.append(Word(match.start(), match.end(), fold(printed), before, depth, printed[0].isupper()))
+        found.append(Word(match.start(), match.end(), fold(printed), _MARKS.sub("", printed), before, depth, printed[0].isupper()))
         last = match.end()
     return found
 
