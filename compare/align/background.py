@@ -1,0 +1,65 @@
+"""What ships in `data/` so that nothing is fitted to the reports at hand: idf of lemmas, mean vectors of languages."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.errors import DataError
+from compare.language import LANGUAGES
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+RAREST = 11.5  # idf of a lemma the table does not know: rarer than every one it knows
+
+
+@cache
+def idf_table() -> dict[str, dict[str, float]]:
+    """language → lemma → idf (natural logarithm of one over its chance in a statement)."""
+    path = DATA / "document_frequencies.tsv"
+    table: dict[str, dict[str, float]] = {language: {} for language in LANGUAGES}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.startswith(("#", "language\t")):
+                continue
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) != 3:
+                raise DataError(f"{len(cells)} cells where 3 are due", where=f"{path.name}, row {number}")
+            table.setdefault(cells[0], {})[cells[1]] = float(cells[2])
+    return table
+
+
+def idf(lemma: str, language: str) -> float:
+    """Rarity of a lemma; numbers and unknown lemmas are rare."""
+    return idf_table().get(language, {}).get(lemma, RAREST)
+
+
+@cache
+def language_means(weights: str) -> dict[str, NDArray[np.float32]]:
+    """language → mean vector of news statements under the default encoder, shape (512,)."""
+    path = DATA / "language_means.json"
+    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    fits = stored["fits"]
+    if weights not in fits:
+        raise DataError(
+            f"no means for the weights {weights!r}", where=path.name, fix=f"Known: {', '.join(sorted(fits))}"
+        )
+    return {language: np.asarray(mean, dtype=np.float32) for language, mean in fits[weights].items()}
+
+
+def centred(
+    vectors: NDArray[np.float32], languages: NDArray[np.str_], means: dict[str, NDArray[np.float32]]
+) -> NDArray[np.float32]:
+    """Vectors less the mean of their language, unit length again, shape unchanged.
+
+    Sentences of one language share a direction that says nothing about what they report. Where no mean of this
+    dimension is shipped (another encoder, another language), the vector stays.
+    """
+    out = vectors.astype(np.float32, copy=True)
+    for language, mean in means.items():
+        if mean.shape[0] == out.shape[1]:
+            out[languages == language] -= mean
+    lengths = np.linalg.norm(out, axis=1, keepdims=True)
+    return np.asarray(np.divide(out, lengths, out=np.zeros_like(out), where=lengths > 0), dtype=np.float32)

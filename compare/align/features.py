@@ -1,0 +1,137 @@
+"""What speaks for and against two statements reporting the same: numbers a reader can follow, one row per pair."""
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+from scipy import sparse
+
+from compare.align import slots
+from compare.align.prepare import Prepared, Rows
+
+Values = NDArray[np.float32]
+
+NAMES = (
+    "meaning", "meaning across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
+    "sentence", "neighbours", "lead over rivals", "report", "report wording", "same speaker", "same side", "other side",
+    "other speaker", "one speaker missing", "same day", "other day", "same number", "other number, same count",
+    "other count", "one without numbers", "names shared", "no name shared", "open against done", "denied against not",
+    "other act", "other role", "apart in place", "both lead", "days apart", "length", "same language",
+)  # fmt: skip
+_FLOOR = 0.15  # a rival weaker than this is none
+_CHUNK = 200_000
+
+
+def pair_features(prepared: Prepared, a: Rows, b: Rows) -> Values:
+    """Features of the pairs (a[i], b[i]), shape (pairs, len(NAMES)), symmetric in a and b, rounded to 4 decimals.
+
+    The lead over rivals compares each pair with the other pairs of the same two reports in the list, so all pairs
+    worth a look should be given at once.
+    """
+    parts = [_own(prepared, a[at : at + _CHUNK], b[at : at + _CHUNK]) for at in range(0, len(a), _CHUNK)]
+    own = np.concatenate(parts) if parts else np.zeros((0, len(NAMES)), dtype=np.float32)
+    own[:, NAMES.index("lead over rivals")] = _lead(prepared, a, b, blend(own))
+    return np.round(own, 4)
+
+
+def blend(features: Values) -> Values:
+    """0–1: nearness in meaning and wording, for ranking and for showing; no verdict rests on it."""
+    meaning = features[:, 0] + features[:, 1]
+    wording = np.maximum(features[:, NAMES.index("lemmas")], features[:, NAMES.index("letters")])
+    same = features[:, NAMES.index("same language")]
+    sounds = features[:, NAMES.index("sounds")]
+    return np.clip(np.where(same > 0, 0.5 * meaning + 0.5 * wording, 0.8 * meaning + 0.2 * sounds), 0, 1)
+
+
+def _own(prepared: Prepared, a: Rows, b: Rows) -> Values:
+    same = (prepared.language[a] == prepared.language[b]).astype(np.float32)
+    meaning = _cosine(prepared.vectors, a, b)
+    report_a, report_b = prepared.report[a], prepared.report[b]
+    day = np.abs(prepared.day[a] - prepared.day[b]).astype(np.float32)
+    undated = (prepared.day[a] < 0) | (prepared.day[b] < 0)
+    roles = np.array([s.role == "body" for s in prepared.statements])
+    sizes = np.asarray([len(t.words) + 1 for t in prepared.tokens], dtype=np.float32)
+    first = prepared.last == np.arange(len(prepared.last))
+    columns = [
+        meaning * same, meaning * (1 - same), _sparse_cosine(prepared.lemmas, a, b),
+        _sparse_cosine(prepared.letters, a, b), _token_set(prepared, a, b), _covered(prepared.rarity, a, b),
+        _sparse_cosine(prepared.sounds, a, b), _sentence(prepared, a, b), _around(prepared, a, b),
+        np.zeros(len(a)), _cosine(prepared.report_vectors, report_a, report_b),
+        np.maximum(_sparse_cosine(prepared.report_terms, report_a, report_b),
+                   _sparse_cosine(prepared.report_sounds, report_a, report_b)),
+        slots.speakers(prepared, a, b), slots.dates(prepared, a, b), slots.quantities(prepared, a, b),
+        slots.named(prepared, a, b), slots.manner(prepared, a, b), roles[a] != roles[b],
+        np.abs(prepared.place[a] - prepared.place[b]), first[a] & first[b],
+        np.where(undated, 0, np.minimum(day, 14) / 14), np.abs(np.log(sizes[a] / sizes[b])), same,
+    ]  # fmt: skip
+    return np.column_stack(columns).astype(np.float32)
+
+
+def _cosine(vectors: NDArray[np.float32] | None, a: Rows, b: Rows) -> Values:
+    if vectors is None:
+        return np.zeros(len(a), dtype=np.float32)
+    return np.asarray(np.einsum("ij,ij->i", vectors[a], vectors[b]), dtype=np.float32)
+
+
+def _sparse_cosine(matrix: sparse.csr_matrix, a: Rows, b: Rows) -> Values:
+    return np.asarray(matrix[a].multiply(matrix[b]).sum(axis=1), dtype=np.float32).ravel()
+
+
+def _covered(rarity: sparse.csr_matrix, a: Rows, b: Rows) -> Values:
+    """Share of the shorter statement's rarity that the other one holds too."""
+    whole = np.asarray(rarity.sum(axis=1)).ravel()
+    shared = np.asarray(rarity[a].minimum(rarity[b]).sum(axis=1)).ravel()
+    return np.asarray(shared / np.maximum(np.minimum(whole[a], whole[b]), 1.0), dtype=np.float32)
+
+
+def _token_set(prepared: Prepared, a: Rows, b: Rows) -> Values:
+    text = [" ".join(tokens.lemmas) for tokens in prepared.tokens]
+    score = process.cpdist([text[i] for i in a], [text[i] for i in b], scorer=fuzz.token_set_ratio, dtype=np.float32)
+    return np.asarray(np.asarray(score, dtype=np.float32) / 100, dtype=np.float32)
+
+
+def _sentence(prepared: Prepared, a: Rows, b: Rows) -> Values:
+    """Cosine of the whole sentences the two were cut from."""
+    if prepared.vectors is None:
+        return np.zeros(len(a), dtype=np.float32)
+    count = int(prepared.sentence.max()) + 1 if len(prepared.sentence) else 0
+    total = np.zeros((count, prepared.vectors.shape[1]), dtype=np.float32)
+    np.add.at(total, prepared.sentence, prepared.vectors)
+    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-6)
+    return _cosine(total, prepared.sentence[a], prepared.sentence[b])
+
+
+def _around(prepared: Prepared, a: Rows, b: Rows) -> Values:
+    """Best cosine of what stands before both, or after both."""
+    best = np.zeros(len(a), dtype=np.float32)
+    for step in (prepared.last, prepared.next):
+        there = (step[a] != a) & (step[b] != b)
+        near = _cosine(prepared.vectors, step[a], step[b]) if prepared.vectors is not None else _sparse_cosine(
+            prepared.lemmas, step[a], step[b])  # fmt: skip
+        best = np.maximum(best, np.where(there, near, 0))
+    return best
+
+
+def _lead(prepared: Prepared, a: Rows, b: Rows, score: Values) -> Values:
+    """How far a pair stands above the best other pair that shares a statement with it, in the same two reports."""
+    rival = np.full(len(a), _FLOOR, dtype=np.float32)
+    reports = len(prepared.reports) + 1
+    for mine, other in ((a, b), (b, a)):
+        group = mine.astype(np.int64) * reports + prepared.report[other]
+        order = np.lexsort((-score, group))
+        sorted_group, sorted_score = group[order], score[order]
+        first = (
+            np.concatenate([[True], sorted_group[1:] != sorted_group[:-1]]) if len(group) else np.zeros(0, dtype=bool)
+        )
+        starts = np.flatnonzero(first)
+        number = np.cumsum(first) - 1
+        best = sorted_score[starts][number]
+        has_second = np.concatenate([sorted_group[1:] == sorted_group[:-1], [False]])[starts] if len(starts) else first
+        second = (
+            np.where(has_second, sorted_score[np.minimum(starts + 1, len(order) - 1)], 0)[number]
+            if len(starts)
+            else best
+        )
+        is_best = np.zeros(len(order), dtype=bool)
+        is_best[starts] = True
+        rival[order] = np.maximum(rival[order], np.where(is_best, second, best))
+    return np.asarray(np.clip(score - rival, -0.5, 0.5), dtype=np.float32)

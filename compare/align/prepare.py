@@ -1,0 +1,241 @@
+"""Statements as arrays: what every comparison of two of them needs, made once per statement."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from compare.align.background import RAREST, centred, idf, language_means
+from compare.language import content_lemmas, words
+from compare.model import Report, Statement
+from compare.names.skeleton import skeletons
+
+Matrix: TypeAlias = sparse.csr_matrix
+Rows = NDArray[np.int32]
+_LONGEST = 2_000  # characters of a statement that are compared
+_GRAM = 4  # letters
+_BIGRAM_SHARE = 0.5  # a pair of neighbouring lemmas counts half of the mean of its parts
+UNDATED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words of one statement, by three readings."""
+
+    lemmas: tuple[str, ...]  # folded, without function words, in order
+    words: tuple[str, ...]  # folded surface words
+    sounds: tuple[str, ...]  # consonant skeletons of words that may be names, or digits
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything the comparison reads, one row per statement, oldest first."""
+
+    statements: tuple[Statement, ...]  # by publication, report id, place
+    reports: tuple[Report, ...]  # oldest first
+    report: NDArray[np.int32]  # row in `reports`
+    outlet: NDArray[np.int32]
+    language: NDArray[np.int32]
+    day: NDArray[np.int32]  # of publication, proleptic ordinal; -1 where unknown
+    partition: NDArray[np.int32]  # reports of two given events are never compared
+    place: NDArray[np.float32]  # 0–1, first to last statement of the report
+    last: NDArray[np.int32]  # row of the previous statement of the report, or the row itself
+    next: NDArray[np.int32]
+    sentence: NDArray[np.int32]  # number of the sentence, over all reports
+    tokens: tuple[Tokens, ...]
+    lemmas: Matrix  # unit rows, idf-weighted lemmas and pairs of them
+    rarity: Matrix  # lemma → idf, single lemmas, not normalised
+    letters: Matrix  # unit rows, character n-grams weighted by the idf of their word
+    sounds: Matrix  # unit rows, skeletons
+    vectors: NDArray[np.float32] | None  # centred, unit length, shape (n, d)
+    report_vectors: NDArray[np.float32] | None  # shape (reports, d)
+    report_terms: Matrix  # unit rows, idf-weighted lemmas of the report
+    report_sounds: Matrix
+
+
+def age(report: Report) -> tuple[str, str]:
+    """Sort key: oldest first, unknown dates last, then by id."""
+    return (report.published or "9999", report.report_id)
+
+
+def day_of(report: Report) -> int:
+    """Ordinal of the day of publication; -1 where it is not known."""
+    try:
+        return date.fromisoformat((report.published or "")[:10]).toordinal()
+    except ValueError:
+        return UNDATED
+
+
+def prepare(
+    reports: Sequence[Report],
+    statements: Sequence[Statement],
+    vectors: NDArray[np.float32] | None,
+    weights: str,
+    tokens: Sequence[Tokens] | None = None,
+) -> Prepared:
+    """Arrays for all statements. The order of the input does not change the result.
+
+    Parameters
+    ----------
+    vectors
+        Row i belongs to `statements[i]`; None for a lexical comparison.
+    weights
+        Which language means to use (`Settings.weights`).
+    tokens
+        Made beforehand, row i for `statements[i]`; by default made here.
+    """
+    reports = tuple(sorted(reports, key=age))
+    at = {report.report_id: row for row, report in enumerate(reports)}
+    order = sorted(range(len(statements)), key=lambda i: (at[statements[i].report_id], statements[i].start))
+    own = tuple(statements[i] for i in order)
+    cut = tuple(tokens[i] for i in order) if tokens is not None else tuple(map(tokens_of, own))
+    report = np.array([at[s.report_id] for s in own], dtype=np.int32)
+    languages = np.array([s.language for s in own], dtype=np.str_)
+    if vectors is not None:
+        vectors = centred(vectors[order], languages, language_means(weights))
+    lemmas, rarity = _lemma_matrices(own, cut)
+    sounds = _keys([t.sounds for t in cut], lambda row, key: 1.0)
+    n_reports = len(reports)
+    return Prepared(
+        statements=own, reports=reports, report=report, outlet=codes([r.outlet for r in reports])[report],
+        language=codes(languages.tolist()), day=np.array([day_of(r) for r in reports], dtype=np.int32)[report],
+        partition=codes([r.event or "" for r in reports])[report],
+        place=_place(report), last=_neighbour(report, -1), next=_neighbour(report, 1),
+        sentence=codes([(s.report_id, s.sentence) for s in own]), tokens=cut, lemmas=lemmas, rarity=rarity,
+        letters=_letters(own, cut), sounds=unit(sounds), vectors=vectors,
+        report_vectors=None if vectors is None else _means(vectors, report, n_reports),
+        report_terms=unit(_summed(rarity, report, n_reports)), report_sounds=unit(_summed(sounds, report, n_reports)),
+    )  # fmt: skip
+
+
+def codes(values: Sequence[object]) -> NDArray[np.int32]:
+    """A number for each distinct value, in order of first appearance."""
+    seen: dict[object, int] = {}
+    return np.array([seen.setdefault(value, len(seen)) for value in values], dtype=np.int32)
+
+
+def tokens_of(statement: Statement) -> Tokens:
+    """Lemmas, words and sounds of one statement."""
+    text = statement.text[:_LONGEST]
+    surface = words(text)
+    return Tokens(
+        lemmas=tuple(content_lemmas(text, statement.language)), words=tuple(surface),
+        sounds=tuple(sorted(_sounds(text, surface, statement.language))),
+    )  # fmt: skip
+
+
+def _sounds(text: str, surface: Iterable[str], language: str) -> set[str]:
+    """Skeletons of words that may be names: capitalised ones where the script has capitals, else rare ones."""
+    if language in ("en", "ru"):
+        capital = {word for printed in text.split() for word in _named(printed)}
+        surface = [word for word in surface if word in capital]
+    found = set()
+    for word in surface:
+        if word[0].isdigit():
+            found.add(word)
+        else:
+            found.update(_word_sounds(word, language))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _named(printed: str) -> tuple[str, ...]:
+    bare = printed.lstrip("\"'«“„([")
+    return tuple(words(printed)) if bare[:1].isupper() or bare[:1].isdigit() else ()
+
+
+@lru_cache(maxsize=65_536)
+def _word_sounds(word: str, language: str) -> tuple[str, ...]:
+    if language == "ar" and word.startswith(("و", "ل", "ب")) and len(word) > 5:
+        return tuple(sorted(each for each in (skeletons(word) | skeletons(word[1:])) if len(each) >= 3))
+    return tuple(sorted(each for each in skeletons(word) if len(each) >= 3))
+
+
+def _keys(rows: Sequence[Sequence[str]], weigh: Callable[[int, str], float]) -> Matrix:
+    """Sparse rows of weighted keys; a key that comes twice counts once."""
+    seen: dict[str, int] = {}
+    indptr, indices, data = [0], [], []
+    for number, keys in enumerate(rows):
+        for key in dict.fromkeys(keys):
+            indices.append(seen.setdefault(key, len(seen)))
+            data.append(weigh(number, key))
+        indptr.append(len(indices))
+    shape = (len(rows), max(1, len(seen)))
+    values = np.array(data, dtype=np.float32)
+    return sparse.csr_matrix((values, np.array(indices, dtype=np.int32), np.array(indptr, dtype=np.int64)), shape=shape)
+
+
+def unit(matrix: Matrix) -> Matrix:
+    """Rows of length one; empty rows stay empty."""
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return sparse.csr_matrix(sparse.diags(scale.astype(np.float32)) @ matrix, dtype=np.float32)
+
+
+def _lemma_matrices(statements: Sequence[Statement], cut: Sequence[Tokens]) -> tuple[Matrix, Matrix]:
+    rarity = _keys([t.lemmas for t in cut], lambda row, key: idf(key, statements[row].language))
+
+    def weigh(row: int, key: str) -> float:
+        first, _, second = key.partition(" ")
+        language = statements[row].language
+        if not second:
+            return idf(first, language)
+        return _BIGRAM_SHARE * (idf(first, language) + idf(second, language)) / 2
+
+    both = [(*t.lemmas, *map(" ".join, zip(t.lemmas, t.lemmas[1:], strict=False))) for t in cut]
+    return unit(_keys(both, weigh)), rarity
+
+
+def _letters(statements: Sequence[Statement], cut: Sequence[Tokens]) -> Matrix:
+    """Character n-grams inside words; each distinct word is cut once and carries its own idf."""
+    of_word = _keys([t.words for t in cut], lambda row, key: 1.0)
+    distinct: dict[str, None] = {}
+    language: dict[str, str] = {}
+    for statement, tokens in zip(statements, cut, strict=True):
+        for word in tokens.words:
+            distinct.setdefault(word)
+            language.setdefault(word, statement.language)
+    grams = [grams_of(word) for word in distinct]
+    listed = list(distinct)
+    weights = [
+        min(idf(word, language[word]), RAREST) / len(own) ** 0.5 for word, own in zip(listed, grams, strict=True)
+    ]
+    gram = _keys(grams, lambda row, key: weights[row]) if grams else sparse.csr_matrix((1, 1), dtype=np.float32)
+    return unit(sparse.csr_matrix(of_word @ gram, dtype=np.float32))
+
+
+def grams_of(word: str) -> list[str]:
+    """Character n-grams of one word with its edges marked; a short word is its own only gram."""
+    edged = f" {word[:40]} "
+    return [edged[at : at + _GRAM] for at in range(max(1, len(edged) - _GRAM + 1))]
+
+
+def _place(report: NDArray[np.int32]) -> NDArray[np.float32]:
+    counts = np.bincount(report) if len(report) else np.zeros(0, dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]) if len(counts) else np.zeros(0, dtype=np.int64)
+    within = np.arange(len(report)) - starts[report]
+    return (within / np.maximum(counts[report] - 1, 1)).astype(np.float32)
+
+
+def _neighbour(report: NDArray[np.int32], step: int) -> NDArray[np.int32]:
+    rows = np.arange(len(report), dtype=np.int32)
+    other = np.clip(rows + step, 0, max(len(report) - 1, 0)).astype(np.int32)
+    return np.where(report[other] == report, other, rows).astype(np.int32) if len(report) else rows
+
+
+def _summed(matrix: Matrix, report: NDArray[np.int32], n: int) -> Matrix:
+    rows = np.arange(len(report))
+    gather = sparse.csr_matrix((np.ones(len(report), dtype=np.float32), (report, rows)), shape=(n, len(report)))
+    return sparse.csr_matrix(gather @ matrix, dtype=np.float32)
+
+
+def _means(vectors: NDArray[np.float32], report: NDArray[np.int32], n: int) -> NDArray[np.float32]:
+    total = np.zeros((n, vectors.shape[1]), dtype=np.float32)
+    np.add.at(total, report, vectors)
+    lengths = np.linalg.norm(total, axis=1, keepdims=True)
+    return np.asarray(np.divide(total, lengths, out=np.zeros_like(total), where=lengths > 0), dtype=np.float32)
