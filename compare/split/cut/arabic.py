@@ -38,7 +38,7 @@ _VICTIMS = folded(
     مهجر مهجرين اسير اسيرا اسرى رهينة رهائن"""
 )
 _LOSSES = folded("فقدان اصابة جرح مقتل وفاة تشريد نزوح تضرر تدمير انهيار اعتقال توقيف خطف انقاذ اجلاء سقوط غرق اختفاء")
-_RESULT = folded("حيث اذ مما اذا")
+_RESULT = folded("حيث اذ")
 _FRAME_STARTS = folded("ردا وردا تعليقا وتعليقا وعلى وتعقيبا تعقيبا")
 _ADVERBIALS = folded("بعد في وفي وبعد خلال يوم ويوم وخلال وقبل وامس واليوم ومنذ وعقب وبناء ومساء وصباح وعلى ومن وحول")
 _SHORT_NOT_VERBS = folded("وان وانه وانها وانهم وذلك وهو وهي وهم وهذا وهذه وقد")
@@ -109,6 +109,8 @@ class _Scan:
             return self.decide_relative(i, right, stop)
         if self.is_frame and not self.cuts and is_said(word.printed) and self.complement and right >= 3:
             return False
+        if self.has_number and self.is_extra_count(i):
+            return self.complement
         bare = without_and(word.printed)
         if text == "و":
             return self.complement if self.has_number and self.is_count(i) else None
@@ -156,7 +158,9 @@ class _Scan:
     def decide_and(self, i: int, bare: str, right: int, stop: int) -> bool | None:
         words, word = self.words, self.words[i]
         if word.text[1:] in _THAT and (self.complement or self.cuts):
-            return True if stop_length(words, i) >= (7 if word.after_comma else 9) else None
+            return True if stop_length(words, i) >= (7 if word.after_comma else 9) or (
+                any(w.is_number for w in words[i + 1 : i + 8])
+            ) else None
         if self.has_number and self.is_count(i):
             return self.complement
         if bare in ("هو", "هي"):
@@ -210,7 +214,8 @@ class _Scan:
                 at += 1
         if at >= len(words) or not _is_number(words[at]):
             return False
-        return any_of(words, at, min(len(words), at + 4), _VICTIMS)
+        near = words[at : at + 4]
+        return any_of(words, at, at + 4, _VICTIMS) or any(is_past(w.printed) for w in near[1:])
 
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
         words, text = self.words, self.words[i].text
@@ -218,17 +223,27 @@ class _Scan:
             return self.complement
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
-        if text == "كما" and right >= 5 and not self.complement and is_verb(words[i + 1].printed):
+        if text == "كما" and right >= 4 and not self.complement and is_verb(words[i + 1].printed):
             return False
-        if (text in _RESULT or text == "ما" and is_past(words[i + 1].printed)) and any(
-            w.is_number for w in words[i + 1 : i + 10]
-        ):
+        if text in ("ما", "مما") and right >= 5 and is_past(words[i + 1].printed):
+            return self.complement
+        if text in _RESULT and any(w.is_number for w in words[i + 1 : i + 10]):
             return self.complement
         if self.has_number and self.is_count(i):
             return self.complement
         if is_past(words[i].printed) and self.verbs and right >= 3 and not self.complement:
             return False
         return None
+
+    def is_extra_count(self, i: int) -> bool:
+        """ "مع فقدان 10 آلاف", "إضافة إلى 312 مصابا", "فضلا عن ..."."""
+        words, text = self.words, self.words[i].text
+        after = [w.text for w in words[i + 1 : i + 3]]
+        if text == "مع" and after[:1] and after[0] in _LOSSES:
+            return any(_is_number(w) for w in words[i + 2 : i + 7])
+        if (text in ("اضافه", "بالاضافه") and after[:1] == ["الي"]) or (text == "فضلا" and after[:1] == ["عن"]):
+            return any(_is_number(w) for w in words[i + 2 : i + 6]) and any_of(words, i, i + 9, _VICTIMS | _LOSSES)
+        return False
 
 
 def stop_length(words: Sequence[Word], i: int) -> int:

@@ -72,14 +72,33 @@ def _begins_with_waw(word: str) -> bool:
     return simplemma.is_known(word, "ar") and simplemma.lemmatize(word, "ar").startswith("و")
 
 
+def _has_perfect_shape(printed: str, word: str) -> bool:
+    """Perfects by their shape alone: انقطعت, اجتمعوا, استقبل, اندلع; verbal nouns have a long vowel more (اجتماع)."""
+    if word.endswith("وا") and len(word) >= 5:
+        return True
+    if word.endswith("ت") and not word.endswith("ات") and len(word) >= 4:
+        lemma = simplemma.lemmatize(printed, "ar")
+        is_feminine = lemma != printed and not lemma.endswith(("ت", "ة"))
+        return is_feminine or (printed[0] == "ا" and len(word) >= 6)
+    if printed[0] != "ا" or printed[-1] in "ةءهى":
+        return False
+    if word.startswith("است"):
+        return len(word) == 6
+    return len(word) == 5 and word[-2] != "ا" and (word[2] == "ت" or word.startswith("ان"))
+
+
 @lru_cache(maxsize=100_000)
 def is_past(printed: str) -> bool:
     """A perfect of the list, with or without an object pronoun; `printed` without a joined "و"."""
     word = fold(printed)
+    if len(word) < 2:
+        return False
     if word in _ALL_PAST:
         return True
     if printed.endswith("ة"):
         return False
+    if _has_perfect_shape(printed, word):
+        return True
     return any(word.endswith(end) and len(word) - len(end) >= 3 and word[: -len(end)] in _ALL_PAST for end in _ATTACHED)
 
 
@@ -101,6 +120,8 @@ def is_present(printed: str) -> bool:
 
 def is_verb(printed: str) -> bool:
     """A finite verb, or a negation that only stands before one."""
+    if len(printed) < 2:
+        return False
     return printed in ("لم", "لن", "ليس", "ليست") or is_past(printed) or is_present(printed)
 
 

@@ -32,6 +32,8 @@ _PAST = folded(
     """said told gave took made went came saw knew got found held kept left led lost met paid ran sent set spoke stood
     thought understood won wrote began became broke brought built bought caught chose cut drew drove fell felt fought flew
     forgot used froze grew heard hid hit hurt laid lay let meant rang rose sank sat sold shot showed shut slept spent spread
+    burst cast cost quit shed thrust upset overran overcame withstood undertook arose clung crept dug fed flung hung knelt
+    lent lit mistook overthrew shone shrank slid sped spun stole stuck stung swam swung taught wept strove lay
     struck swore threw withdrew sought fled dealt bore beat blew put read rode shook sang swept tore wore woke"""
 )
 _NOT_VERB = folded(
@@ -55,7 +57,7 @@ _WHILE = folded("while although though whereas")
 _RELATIVE = folded("which who whose whom")
 _TOLL_VERBS = folded("left killed claimed wounded injured displaced destroyed")
 _SUBORDINATE = folded("when if once after before as while although though since until unless given should because")
-_RESULTS = folded("killing leaving injuring wounding displacing destroying bringing raising taking claiming forcing sweeping damaging")
+_NOT_RESULTS = folded("including according following during regarding concerning involving evening morning meeting nothing something everything anything building beginning excluding")
 _ADVERBS = folded("also then later again now not never still already repeatedly immediately thus therefore finally subsequently")
 _DETERMINERS = folded("the a an its his her their this that these those no any some each every our my your")
 _PREPOSITIONS = folded("of in on at by for with from to into over under between among about as per than like near against")
@@ -178,12 +180,16 @@ class _Scan:
         while after < len(words) - 1 and words[after].text in _ADVERBS:
             after += 1
         nxt = words[after]
-        if _is_finite(nxt) and not words[after - 1].text.endswith("ed"):
+        if _is_finite(nxt) and (nxt.text in _SAID or not _is_finite(words[i - 1])):
             is_said = nxt.text in _SAID
             if self.complement and not is_said:
                 return None
             return None if self.is_list or right < 5 else False
-        if word.after_comma and right >= 4 and not self.complement and _finite_within(words, i + 2, i + 12):
+        has_figure = self.complement and any(w.is_number for w in words[i + 1 : i + 9])
+        if word.after_comma and right >= 4 and (has_figure or not self.complement) and _finite_within(words, i + 2, i + 12):
+            return False
+        is_plain = not self.complement and words[i + 1].text in _DETERMINERS and not _is_finite(words[i - 1])
+        if is_plain and right >= 5 and _finite_within(words, i + 3, i + 6):
             return False
         return None
 
@@ -217,13 +223,15 @@ class _Scan:
             near = words[i + 1 : i + 4]
             at = next((k for k, w in enumerate(near) if w.text not in _QUANTIFIERS), 0)
             return False if any(_is_number(w) for w in near[at : at + 1]) else None
+        if text == "of" and words[i + 1].text in ("whom", "which") and self.is_number_soon(i + 2):
+            return self.complement
         if _is_number(self.words[i]) and self.verbs:
             of_them = i + 2 < len(words) and words[i + 1].text == "of" and words[i + 2].text in ("them", "whom", "those")
             among = any(words[k].text == "among" and k + 1 < len(words) and words[k + 1].text == "them"
                         for k in range(i + 1, min(i + 5, len(words))))  # fmt: skip
             if (of_them and self.ends_or_turns(stop)) or (among and any_of(words, i, i + 4, _MINORS)):
                 return False
-        if text in _RESULTS and self.verbs and self.is_number_soon(i + 1):
+        if _is_result(text) and self.verbs and self.is_number_soon(i + 1):
             return self.complement
         if self.has_number and self.is_count(i):
             return self.complement
@@ -266,6 +274,11 @@ def _is_reported(words: Sequence[Word]) -> bool:
         words[i].after_comma and words[i + 1].text in _SAID and words[i + 2].after_comma
         for i in range(1, min(tail - 2, 25))
     )
+
+
+def _is_result(text: str) -> bool:
+    """A participle that may tell a result: "killing 40 people", "releasing 30 million cubic metres"."""
+    return len(text) > 6 and text.endswith("ing") and text not in _NOT_RESULTS
 
 
 def _verb_soon(words: Sequence[Word], i: int) -> bool:

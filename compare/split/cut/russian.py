@@ -41,7 +41,8 @@ _NUMBERS = folded(
 )
 _VICTIM_STEMS = (
     "погиб", "пострада", "ранен", "убит", "умер", "сконча", "жертв", "пропа", "госпитализ", "эвакуир", "спас", "задерж",
-    "арест", "травм", "разруш", "тел", "постра", "контуж", "похищ",
+    "арест", "травм", "разруш", "тел", "постра", "контуж", "похищ", "лишил", "кров",
+    "утону", "найден", "извлеч", "похорон", "опозна", "числ", "бездомн", "перемещ", "беженц",
 )  # fmt: skip
 _MINORS = ("дет", "ребен", "женщин", "несовершеннолет", "подрост", "младен", "школьник")
 
@@ -140,7 +141,8 @@ class _Scan:
             if word.text == "а" and words[i + 1].text in ("также", "не", "именно", "значит"):
                 return None
             has_verb = any(_is_finite(w) for w in words[i + 1 : i + 13])
-            return self.complement if has_verb and not (self.complement and word.text == "а") else None
+            is_inner = self.complement and word.text == "а" and not any(_is_number(w) for w in words[i + 1 : i + 7])
+            return self.complement if has_verb and not is_inner else None
         if any(" ".join(w.text for w in words[i : i + n]) in _WHILE for n in (1, 2, 4)) and self.verbs:
             return False if any(_is_finite(w) for w in words[i + 1 : i + 10]) else None
         if word.text in _SAYING and right >= 3:
@@ -158,11 +160,14 @@ class _Scan:
         at = i + 1
         while at < len(words) - 1 and _pos(words[at]) in ("ADVB", "PRCL") and at < i + 4:
             at += 1
+        if _is_finite(words[i - 1]) and _is_finite(words[at]):
+            return None
         if _pos(words[at]) == "VERB":
             is_new_saying = _is_said(words[at]) and _grammar(words[at].text)[2] == "past"
             if (self.complement or self.in_relative) and not is_new_saying:
                 return None
-            return False if right >= 5 and (self.verbs or self.cuts) else None
+            has_figure = any(_is_number(w) for w in words[at + 1 : at + 4])
+            return False if right >= (4 if has_figure else 5) and (self.verbs or self.cuts) else None
         if self.complement or self.in_relative or self.is_subordinate or not self.verbs:
             return None
         nominative = word.after_comma or any(_is_nominative(w) for w in words[i + 1 : i + 4])
@@ -196,6 +201,9 @@ class _Scan:
         if relative is not None:
             is_count = any(_is_number(w) for w in words[i + 1 : i + 12])
             return self.complement if is_count and not self.complement and right >= 5 else None
+        tells_result = _pos(words[i]) == "GRND" or any(w.text == "чего" for w in words[i + 1 : i + 4])
+        if tells_result and self.verbs and any(_is_number(w) for w in words[i + 1 : i + 8]):
+            return self.complement
         if _is_question(words[i : i + 3]) or text in _SUBORDINATORS or self.complement or self.is_subordinate or not self.verbs:
             return None
         if _pos(self.words[i]) in ("PRTF", "GRND") or right < 4:

@@ -73,7 +73,7 @@ def next_stop(words: Sequence[Word], at: int, limit: int = 40) -> int:
 
 def any_of(words: Sequence[Word], start: int, end: int, wanted: frozenset[str]) -> bool:
     """Whether a word of `words[start:end]` is in the set."""
-    return any(word.text in wanted for word in words[start:end])
+    return any(word.text in wanted for word in words[start : max(start, end)])
 
 
 def folded(lines: str) -> frozenset[str]:
