@@ -4,36 +4,43 @@ A coarser date that holds the finer one is agreement ("end of 2021" and 17 Decem
 meant as a range: "9 and 10 January" beside "10 January" are two accounts.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 
+from compare.dates import render
 from compare.judge.moment import Moment
+from compare.judge.quantity import is_growing
 from compare.judge.side import Side
 from compare.language import fold
 from compare.model import Difference, Temporal
 
 _FAR = 45  # days: further apart, two dates speak of different things (background beside news)
+_NEAR = 60  # characters between a verb of attribution and its own date
+_COMPLEMENT = re.compile(r"\bthat\b|[:\"«“”]|\bчто\b|(?:^|\s)[وف]?(?:ب?ان(?:ه|ها|هم|نا)?)(?:\s|$)")
+_OF_YEAR = re.compile(r"[\s-]*(?:of )?(?:the |this |last )?(?:year|(?:ال)?عام|(?:ال)?سنه|год|прошлого года|\d{4})")
 _EDGE = re.compile(
     r"(?P<end>\b(?:end|late|close)\b|\bконц[еау]\b|نهايه|اواخر|ختام)|(?P<start>\b(?:early|beginning|start)\b|\bначал[еау]\b|بدايه|مطلع|اوائل|مستهل)|"
     r"(?P<middle>\bmid\b|\bmiddle\b|\bсередин\w*|منتصف|اواسط)"
 )
 
 
-def same_time(a: Moment, b: Moment, text_a: str, text_b: str) -> bool:
+def same_time(a: Moment, b: Moment) -> bool:
     """Whether two dates say the same to a careful reader."""
     if (a.first, a.last) == (b.first, b.last):
-        return _edge(text_a) == _edge(text_b) or not (_edge(text_a) and _edge(text_b)) or a.days == 1
-    for coarse, fine, text in ((a, b, text_a), (b, a, text_b)):
-        if coarse.granularity in ("week", "month", "months", "year") and coarse.holds(fine):
-            return _edge_holds(_edge(text), coarse, fine)
-        if coarse.granularity == "days" and coarse.holds(fine):
+        return a.days == 1 or len({_edge(a), _edge(b)} - {""}) < 2
+    for coarse, fine in ((a, b), (b, a)):
+        if coarse.interval.granularity in ("week", "month", "year") and coarse.holds(fine):
+            return _edge_holds(_edge(coarse), coarse, fine)
+        if coarse.interval.granularity == "interval" and coarse.holds(fine):
             return coarse.days > 3
     return False
 
 
-def _edge(text: str) -> str:
-    match = _EDGE.search(fold(text))
+def _edge(moment: Moment) -> str:
+    text = fold(moment.phrase.text)
+    match = _EDGE.search(text)
+    if match and moment.interval.granularity == "month" and _OF_YEAR.match(text[match.end() :]):
+        return ""  # "end of 2021" was resolved to its month already
     return match.lastgroup or "" if match else ""
 
 
@@ -48,32 +55,25 @@ def _edge_holds(edge: str, coarse: Moment, fine: Moment) -> bool:
 
 def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
     """Differences between dates that have no counterpart on the other side, of the same role."""
-    left, right = _due(a), _due(b)
-    free_a = [m for m in left if not any(_same(a, m, b, n) for n in right)]
-    free_b = [n for n in right if not any(_same(a, m, b, n) for m in left)]
+    if any(map(is_growing, a.statement.numbers)) and any(map(is_growing, b.statement.numbers)):
+        return  # the dates of counts tell when they were valid: see `quantity.temporal`
+    free_a = [m for m in a.moments if not any(same_time(m, n) for n in b.moments)]
+    free_b = [n for n in b.moments if not any(same_time(m, n) for m in a.moments)]
     for one in free_a:
         rivals = [two for two in free_b if _distance(one, two) <= _FAR and _comparable(a, one, b, two)]
         if not rivals:
             continue
-        two = min(rivals, key=lambda m: (_distance(one, m), m.start))
+        two = min(rivals, key=lambda m: (_distance(one, m), m.place[0]))
         free_b.remove(two)
         yield Difference(
             kind="date",
-            a=render_moment(one),
-            b=render_moment(two),
-            span_a=(one.start, one.end),
-            span_b=(two.start, two.end),
+            a=render(one.iso, "en"),
+            b=render(two.iso, "en"),
+            span_a=one.place,
+            span_b=two.place,
             temporal=_temporal(a, b),
             rule="date: same thing, another day",
         )
-
-
-def _same(a: Side, m: Moment, b: Side, n: Moment) -> bool:
-    return same_time(m, n, a.report.text[m.start : m.end], b.report.text[n.start : n.end])
-
-
-def _due(side: Side) -> list[Moment]:
-    return list(side.moments)
 
 
 def is_of_saying(side: Side, moment: Moment) -> bool:
@@ -86,13 +86,17 @@ def is_of_saying(side: Side, moment: Moment) -> bool:
     at = side.folded.text.find(verb)
     if at < 0:
         return False
-    where = side.printed(at, at + len(verb))
-    return min(abs(moment.start - where[1]), abs(where[0] - moment.end)) <= 60
+    start, end = side.printed(at, at + len(verb))
+    if moment.place[1] <= start:
+        return start - moment.place[1] <= _NEAR
+    between = side.report.text[end : moment.place[0]]
+    return len(between) <= _NEAR and not _COMPLEMENT.search(fold(between))
 
 
 def _comparable(a: Side, m: Moment, b: Side, n: Moment) -> bool:
     """Dates of saying are compared with dates of saying, dates of the event with dates of the event."""
-    return is_of_saying(a, m) == is_of_saying(b, n) and (m.days <= 10) == (n.days <= 10)
+    is_alike = (m.days <= 10) == (n.days <= 10) or m.holds(n) or n.holds(m)
+    return is_alike and is_of_saying(a, m) == is_of_saying(b, n)
 
 
 def _distance(a: Moment, b: Moment) -> int:
@@ -108,23 +112,3 @@ def _temporal(a: Side, b: Side) -> Temporal:
         later = a if a.published > b.published else b
         return "update" if later is not planned[0] else "conflict"
     return "conflict"
-
-
-_MONTHS = tuple(calendar.month_name[1:])
-
-
-def render_moment(moment: Moment) -> str:
-    """A date as an English reader would say it: "10 January", "9–10 January", "December 2021"."""
-    first, last = moment.first, moment.last
-    name = _MONTHS[first.month - 1]
-    if moment.granularity == "day":
-        return f"{first.day} {name}"
-    if moment.granularity == "month":
-        return f"{name} {first.year}"
-    if moment.granularity == "year":
-        return str(first.year)
-    if moment.granularity == "months":
-        return f"{name}–{_MONTHS[last.month - 1]} {last.year}"
-    if first.month == last.month:
-        return f"{first.day}–{last.day} {name}"
-    return f"{first.day} {name} – {last.day} {_MONTHS[last.month - 1]}"

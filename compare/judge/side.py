@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compare.judge.moment import Moment, moment_of
+from compare.judge.moment import Moment, day_of, moment_of
 from compare.language import content_lemmas, fold_with_offsets
+from compare.language.certainty import Cue, cues
 from compare.language.fold import Folded
+from compare.language.negation import Polarity, polarity
 from compare.model import Report, Statement
 
 
@@ -21,6 +23,8 @@ class Side:
     lemmas: frozenset[str]
     published: date | None
     moments: tuple[Moment, ...]  # resolved dates, in order of the text
+    turn: Polarity
+    cues: tuple[Cue, ...]
 
     @property
     def language(self) -> str:
@@ -46,15 +50,16 @@ class Side:
 
 def side_of_statement(statement: Statement, report: Report) -> Side:
     """Fold and resolve once; costs the length of the statement."""
-    published = moment_of(report.published[:10]) if report.published else None
-    found = ((phrase, moment_of(phrase.iso)) for phrase in statement.dates if phrase.iso)
+    found = (moment_of(phrase) for phrase in statement.dates)
     return Side(
         statement=statement,
         report=report,
         folded=fold_with_offsets(statement.text),
         lemmas=frozenset(content_lemmas(statement.text, statement.language)),
-        published=published.first if published else None,
-        moments=tuple(m.at(p.start, p.end, p.basis) for p, m in found if m),
+        published=day_of(report.published),
+        moments=tuple(moment for moment in found if moment),
+        turn=polarity(statement.text, statement.language),
+        cues=tuple(cues(statement.text, statement.language)),
     )
 
 

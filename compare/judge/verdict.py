@@ -9,13 +9,16 @@ from compare.judge.calendar import compare_dates
 from compare.judge.parties import compare_speakers
 from compare.judge.quantity import compare_numbers
 from compare.judge.side import Side, sides
+from compare.judge.stance import compare_acts, compare_modality, compare_polarity
 from compare.judge.versions import make_versions, shortest
 from compare.language import fold
 from compare.model import KINDS, Alignment, Claim, Difference, Judgement, Link, Pair, Report, Statement, VerdictLabel
 from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
-RULES: tuple[Rule, ...] = (compare_numbers, compare_dates, compare_speakers)
+RULES: tuple[Rule, ...] = (
+    compare_numbers, compare_dates, compare_speakers, compare_modality, compare_acts,
+)  # fmt: skip
 
 
 def judge(
@@ -31,9 +34,10 @@ def judge(
     return tuple(_judge(claim, known, links, origin_of) for claim in alignment.claims)
 
 
-def differences(a: Side, b: Side) -> tuple[Difference, ...]:
+def differences(a: Side, b: Side, probability: float = 0.5) -> tuple[Difference, ...]:
     """All differences between two statements of one claim, in the order of `KINDS`."""
     found = [difference for rule in RULES for difference in rule(a, b)]
+    found += compare_polarity(a, b, probability)
     return tuple(sorted(found, key=lambda d: KINDS.index(d.kind)))
 
 
@@ -47,11 +51,11 @@ def _judge(
         if a.statement.statement_id > b.statement.statement_id:
             a, b = b, a
         key = (a.statement.statement_id, b.statement.statement_id)
-        found = differences(a, b)
+        probability = links[key].probability if key in links else 0.5
+        found = differences(a, b, probability)
         apart[key] = any(not d.is_suggested for d in found)
         near[key] = similarity = links[key].similarity if key in links else wording(a, b)
         if a.report.outlet != b.report.outlet:
-            probability = links[key].probability if key in links else 0.5
             pairs.append(
                 Pair(
                     a=key[0], b=key[1], similarity=similarity, probability=probability,

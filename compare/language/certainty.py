@@ -28,6 +28,7 @@ STATUS_OF: dict[str, Status] = {
     "agreed": "planned",
     "intends": "planned",
     "scheduled": "planned",
+    "pledges": "planned",
     "will": "planned",
     "under_way": "under_way",
 }
@@ -85,8 +86,8 @@ def is_future(word: str, language: str) -> bool:
     """Whether one printed word is a future form: Arabic س before an imperfect, a Russian perfective."""
     if language == "ar":
         form = bare(re.sub(r"[\u064b-\u0652\u0640]", "", word), "ar")
-        is_verb = len(form) >= 4 and form[0] == "س" and form[1] in "يتنأ"
-        return is_verb and not simplemma.is_known(form, "ar") and simplemma.is_known(form[1:], "ar")
+        is_verb = len(form) >= 5 and form[0] == "س" and form[1] in "يتنأ"
+        return is_verb and not simplemma.is_known(form, "ar") and simplemma.lemmatize(form[1:], "ar") != form[1:]
     if language == "ru":
         return word[:1].islower() and "futr" in _morphology().parse(word)[0].tag
     return False

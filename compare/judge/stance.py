@@ -1,0 +1,193 @@
+"""Polarity, modality and act: whether it is affirmed, how firmly it is put, and what is done by saying it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from compare.judge.parties import parties
+from compare.judge.side import Side
+from compare.language import fold
+from compare.language.certainty import Cue
+from compare.model import Act, Difference
+
+_MODES = {
+    "hopes": "hopes",
+    "expects": "expects",
+    "possible": "expects",
+    "will": "will",
+    "scheduled": "will",
+    "intends": "intends",
+    "agreed": "agreed",
+    "pledges": "pledges",
+    "ready": "ready",
+}
+"""Class of a cue → how the future is put; "may", "likely" and "expected" are one to an analyst."""
+_STRENGTH = ("hopes", "expects", "intends", "agreed", "ready", "pledges", "will")
+_FIRM = {"will": {"hopes", "expects", "intends"}, "agreed": {"hopes", "expects", "intends", "ready", "will"}}
+"""What is settled beside what is only wished, meant or likely. Wishes among themselves are too close to report."""
+_SHARED = 0.5  # of the shorter statement's content words: below, two statements of one language put different things
+_SAYING: frozenset[Act] = frozenset(("states", "says", "warns", "expects", "hopes", "praises", "offers", "asks"))
+_ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
+    (frozenset(("threatens",)), _SAYING),
+    (frozenset(("agrees",)), frozenset(("refuses", "denies", "condemns"))),
+    (frozenset(("offers", "promises")), frozenset(("refuses", "demands", "orders"))),
+    (frozenset(("praises",)), frozenset(("condemns", "accuses", "threatens"))),
+)
+"""Acts that are no longer the same speech: told and warned are, threatened is not."""
+
+
+_SURE = 0.7  # probability of a link between languages that lets a clash of polarity count
+
+
+def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Difference]:
+    """One affirms what the other denies, in wordings close enough to speak of the same predicate."""
+    if a.statement.is_denied == b.statement.is_denied:
+        return
+    other = b if a.statement.is_denied else a
+    if other.turn.is_uncertain or other.turn.spans or not _is_close(a, b, probability):
+        return
+    words = {True: "denied", False: "affirmed"}
+    yield Difference(
+        kind="polarity",
+        a=words[a.statement.is_denied],
+        b=words[b.statement.is_denied],
+        span_a=_turn_span(a),
+        span_b=_turn_span(b),
+        rule="polarity: denied on one side only",
+    )
+
+
+def _is_close(a: Side, b: Side, probability: float) -> bool:
+    """Across languages wording can't tell; the link must."""
+    if a.language != b.language:
+        return probability >= _SURE
+    return shared(a, b) >= _SHARED
+
+
+def shared(a: Side, b: Side) -> float:
+    """Share of the shorter statement's content words that the other has too."""
+    least = min(len(a.lemmas), len(b.lemmas))
+    return len(a.lemmas & b.lemmas) / least if least else 0.0
+
+
+def _turn_span(side: Side) -> tuple[int, int]:
+    if not side.turn.spans:
+        return side.span
+    start, end = side.turn.spans[0]
+    return side.statement.start + start, side.statement.start + end
+
+
+def mode_of(side: Side) -> tuple[str, Cue] | None:
+    """How the future is put, by the strongest cue; None where nothing speaks of it."""
+    found = {_MODES[cue.kind]: cue for cue in reversed(side.cues) if cue.kind in _MODES}
+    return next(((mode, found[mode]) for mode in _STRENGTH if mode in found), None)
+
+
+def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
+    """Will / may / hopes / agreed; planned / held; with or without a reserve."""
+    one, two = mode_of(a), mode_of(b)
+    if one and two:
+        if two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ()):
+            yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
+    elif (one or two) and _is_planned_and_done(a, b):
+        yield Difference(
+            kind="modality",
+            a="still to come" if one else "held",
+            b="still to come" if two else "held",
+            span_a=_cue_span(a, one[1]) if one else a.span,
+            span_b=_cue_span(b, two[1]) if two else b.span,
+            rule="modality: still to come on one side, done on the other",
+        )
+    elif hedge := _hedged(a, b):
+        yield hedge
+
+
+def _modality(a: Side, one: Cue, b: Side, two: Cue, rule: str) -> Difference:
+    span_a, span_b = _cue_span(a, one), _cue_span(b, two)
+    return Difference(
+        kind="modality", a=_printed(a, span_a), b=_printed(b, span_b), span_a=span_a, span_b=span_b, rule=rule
+    )
+
+
+def _printed(side: Side, span: tuple[int, int]) -> str:
+    return " ".join(side.report.text[span[0] : span[1]].split())
+
+
+def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
+    return side.statement.start + cue.start, side.statement.start + cue.end
+
+
+_TO_COME = frozenset(("will", "scheduled", "under_way"))
+
+
+def _is_planned_and_done(a: Side, b: Side) -> bool:
+    """A plan printed before its day is no difference from the later account; one printed after the day is."""
+    planned = [s for s in (a, b) if any(cue.kind in _TO_COME for cue in s.cues)]
+    if len(planned) != 1:
+        return False
+    plan = planned[0]
+    done = b if plan is a else a
+    if any(cue.kind != "hedge" for cue in done.cues) or done.statement.speaker or plan.statement.speaker:
+        return False
+    day = _event_day(done) or _event_day(plan)
+    return bool(day and plan.published and plan.published > day)
+
+
+def _event_day(side: Side) -> date | None:
+    days = [m.first for m in side.moments if m.days == 1]
+    if days:
+        return days[0]
+    occasion = side.statement.occasion
+    return date.fromisoformat(occasion[:10]) if occasion and len(occasion) >= 10 else None
+
+
+def _hedged(a: Side, b: Side) -> Difference | None:
+    """The same person's words with a reserve and without."""
+    hedged = [s for s in (a, b) if any(cue.kind == "hedge" for cue in s.cues)]
+    if len(hedged) != 1 or a.statement.numbers or b.statement.numbers:
+        return None
+    names = [{p.name for p in parties(s) if p.nature == "person"} for s in (a, b)]
+    if not names[0] or names[0] != names[1]:
+        return None
+    spans = {}
+    for side in (a, b):
+        cue = next((c for c in side.cues if c.kind == "hedge"), None)
+        spans[id(side)] = _cue_span(side, cue) if cue else None
+    span_a, span_b = spans[id(a)], spans[id(b)]
+    return Difference(
+        kind="modality",
+        a=_printed(a, span_a) if span_a else "without reserve",
+        b=_printed(b, span_b) if span_b else "without reserve",
+        span_a=span_a or a.span,
+        span_b=span_b or b.span,
+        rule="modality: a reserve on one side only",
+    )
+
+
+def compare_acts(a: Side, b: Side) -> Iterator[Difference]:
+    """Only where the speech act changes."""
+    one, two = _act(a), _act(b)
+    if not (a.statement.speaker and b.statement.speaker):
+        return
+    if any((one in x and two in y) or (one in y and two in x) for x, y in _ACTS):
+        yield Difference(
+            kind="act",
+            a=a.statement.verb or one,
+            b=b.statement.verb or two,
+            span_a=_verb_span(a),
+            span_b=_verb_span(b),
+            rule=f"act: {one} / {two}",
+        )
+
+
+def _act(side: Side) -> Act:
+    """توعّد vows as often as it threatens."""
+    act = side.statement.act
+    return "promises" if act == "threatens" and "توعد" in fold(side.statement.verb or "") else act
+
+
+def _verb_span(side: Side) -> tuple[int, int]:
+    verb = side.statement.verb
+    at = side.statement.text.find(verb) if verb else -1
+    if verb and at >= 0:
+        return side.statement.start + at, side.statement.start + at + len(verb)
+    return side.span
