@@ -1,0 +1,374 @@
+"""Arabic: the verb comes first, its subject follows up to the complementiser; or stands before, or is dropped."""
+
+from collections.abc import Sequence
+
+import simplemma
+
+from compare.language.fold import fold
+from compare.language.verbs import Form, Lexicon, lexicon
+from compare.split.attribution.tokens import Token
+from compare.split.attribution.words import Cue, Reference, Span, vocabulary
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_THAT = _set("أن إن أنه إنه أنها إنها أنهم إنهم أنهما أنّ إنّ بأن بأنه بأنها بأنهم أنني إنني أننا إننا كي لكي ألا بألا لأن لأنه")
+_PREPOSITIONS = _set(
+    "في من على إلى الى عن مع بعد قبل خلال عقب حول ضد لدى عبر نحو بين منذ حتى أثناء إثر أمام وراء تحت فوق ضمن بشأن بخصوص لكن بل "
+    "حين عندما بينما فيما كما لما حيث إذ لأن كان كانت التي الذي الذين اللذين وهو وهي هو هي هم قد لقد لم لن لا ما ليس ليست غير سوى "
+    "بسبب بعدما قبيل بالقرب قرب عليه عليها فيه فيها إليه إليها له لها لهم به بها عنه عنها منه منها معه معها تجاه إزاء هنا هناك ذلك "
+    "هذا هذه تلك أيضا ايضا كذلك مجددا سابقا لاحقا مؤخرا حاليا قائلا إذا إن لو كل جميع وفق وفقا بحسب حسب عند وسط كلا مرة رسميا "
+    "بوضوح صراحة بصراحة قطعا ردا تعليقا آنذاك حينها وقتها ثم أو أم"
+)
+_TIMES = _set(
+    "اليوم أمس غدا الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس مساء صباح صباحا ظهر ليل ليلة فجر يوم الماضي الماضية "
+    "المقبل المقبلة الجاري يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار "
+    "حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت الآن حتى"
+)
+_CLAUSE = _set(
+    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا مع حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم هذا لأن "
+    "إذ فيما وبينما وفيما كذلك"
+)
+_OCCASIONS = _set(
+    "مؤتمر بيان تصريح تصريحات كلمة كلمته مقابلة حديث حديثه ختام تغريدة اجتماع لقاء لقائه مستهل بداية افتتاح سياق حوار مداخلة خطاب "
+    "رسالة منشور جلسة وقت حين هذا ذات تعليق تدوينة وقت أعقاب إطار ظل تقرير حسابه صفحته"
+)
+_TO_WHOM = _set(
+    "صحيفة وكالة قناة شبكة موقع إذاعة تلفزيون مجلة صحفيين صحافيين إعلاميين وسائل نظيره نظيرها نظيرته برنامج مراسل مراسلي سان بي ه ها هم "
+    "رويترز فرانس الجزيرة العربية نوفوستي تاس سبوتنيك"
+)
+_TRANSITIVE = _set("أبلغ يبلغ أخبر يخبر أبلغت أخبرت أخبره أبلغه طالب حث دعا ناشد")
+_PREFIXES = ("", "و", "ف", "س", "وس", "فس")
+_ENCLITICS = ("ه", "ها", "هم", "ني", "نا")
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Marks of attribution of one sentence, in order."""
+    table = lexicon("ar")
+    words = [token.key for token in tokens]
+    out: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        size = 0
+        if tokens[at].kind == "word" and not tokens[at].quoted:
+            size, forms, prefix = _lookup(table, words, at)
+            if size:
+                cue = _cue(tokens, words, at, size, forms, prefix)
+                if cue is not None:
+                    out.append(cue)
+                else:
+                    size = 1
+        at += size or 1
+    return out
+
+
+def _lookup(table: Lexicon, words: list[str], at: int) -> tuple[int, tuple[Form, ...], str]:
+    """The word with its conjunction, future prefix or object suffix taken off."""
+    word = words[at]
+    for prefix in _PREFIXES:
+        if prefix and not (word.startswith(prefix) and len(word) > len(prefix) + 2):
+            continue
+        bare = [word[len(prefix) :], *words[at + 1 : at + 5]]
+        size, forms = table.at(bare, 0)
+        if size:
+            return size, forms, prefix
+    for prefix in ("", "و"):
+        for suffix in _ENCLITICS:
+            if word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 2:
+                size, forms = table.at([word[len(prefix) : len(word) - len(suffix)]], 0)
+                verbal = tuple(f for f in forms if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite")
+                if size and verbal:
+                    return size, verbal, prefix or "+"
+    return 0, (), ""
+
+
+def _cue(
+    tokens: Sequence[Token], words: list[str], at: int, size: int, forms: tuple[Form, ...], prefix: str
+) -> Cue | None:
+    last = at + size
+    kinds = {form.entry.kind for form in forms}
+    if "possessive" in kinds or "source" in kinds:
+        return _source(tokens, words, at, last, forms)
+    verbal = [form for form in forms if form.entry.kind in ("speech", "stance", "relay")]
+    relay = [form for form in verbal if form.entry.kind == "relay"]
+    if relay and ("عن" in words[last : last + 8] or "الي" in words[last : last + 8]):
+        return _relay(tokens, words, at, last, relay[0])
+    verbal = [form for form in verbal if form.entry.kind != "relay"]
+    nouns = [form for form in forms if form.entry.kind == "noun"]
+    if verbal and _is_verb(tokens, words, at, last, verbal[0], prefix):
+        return _verb(tokens, words, at, last, verbal[0])
+    if nouns:
+        return _noun(tokens, words, at, last, nouns[0])
+    adverbs = [form for form in forms if form.entry.kind == "adverb"]
+    return Cue(at, last, adverbs[0], "none") if adverbs else None
+
+
+def _source(tokens: Sequence[Token], words: list[str], at: int, last: int, forms: tuple[Form, ...]) -> Cue | None:
+    form = forms[0]
+    is_after = at > 0 and not (at == 1 and words[0] in ("و", ","))
+    if form.entry.kind == "possessive":
+        key = words[last - 1]
+        return Cue(at, last, form, "pronoun", None, is_after, "f" if key.endswith("ها") else "m")
+    nxt = words[last] if last < len(words) else ""
+    if nxt == "ما":
+        last += 1
+        nxt = words[last] if last < len(words) else ""
+    table = lexicon("ar")
+    if nxt:  # "وفق ما نقلته تاس عن", "على ما أفادت به لجنة"
+        size, inner, _ = _lookup(table, words, last)
+        verbal = [f for f in inner if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite"]
+        if size and verbal and words[last - 1] in ("ما", *_set("على حسبما")):
+            after = last + size
+            if verbal[-1].entry.kind == "relay" or any(f.entry.kind == "relay" for f in verbal):
+                relayed = _relay(tokens, words, at, after, next(f for f in verbal if f.entry.kind == "relay"))
+                if relayed is not None and relayed.subject is not None:
+                    return Cue(at, relayed.last, relayed.form, "named", relayed.subject, is_after)
+            if after < len(words) and words[after] in _set("به بها عنه إليه"):
+                after += 1
+            subject = right_chunk(tokens, words, after)
+            return Cue(at, after, verbal[0], "named" if subject else "dropped", subject, is_after, verbal[0].gender)
+        if words[last - 1] == "ما" or (form.entry.lemma == "على ما"):
+            return None
+    start = last
+    while start < len(words) and words[start] in ("ل", "\"", "«"):
+        start += 1
+    subject = right_chunk(tokens, words, start, strip=True)
+    if subject is None:
+        return None
+    return Cue(at, last, form, "named", subject, is_after)
+
+
+def _relay(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
+    """"نقلت سبوتنيك عن الكرملين أن": the subject is the channel, what follows عن the speaker."""
+    for place in range(last, min(last + 9, len(words))):
+        if words[place] in ("عن", "الي"):
+            subject = right_chunk(tokens, words, place + 1)
+            if subject is not None:
+                return Cue(at, place + 1, form, "named", subject, at > 3)
+    return None
+
+
+def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, prefix: str) -> bool:
+    before = words[at - 1] if at else ""
+    follows = words[last] if last < len(words) else ""
+    if form.voice == "participle":
+        is_accusative = tokens[at].text.rstrip("،").endswith(("ا", "اً", "ًا", "ة", "ةً", "ين", "ان", "ً"))
+        if words[at].startswith("ال") or before in _PREPOSITIONS - _set("قد لكن"):
+            return False
+        known = vocabulary("ar")
+        if known.get(words[at], frozenset()) & {"title", "source"}:
+            return False
+        return is_accusative and (follows in _THAT or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب") or follows.startswith(("ب", "ل"))
+                                  or before in ",\u060c" or at == 0 or before in ("",)) and (at == 0 or before in ",،\"”»" or follows in _THAT or follows in ':"«“')
+    if before in _set("لم") :
+        return False
+    if not form.entry.is_ambiguous:
+        return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
+    if prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or words[at].startswith(("ي", "ت")):
+        pass
+    elif not (at == 0 or before in ",،.؛:\"»”-–(" or before in _set("قد كما لقد حيث بينما فيما كان وكان أيضا هذا أن إن أنه أنها إنه ثم")):
+        if not (follows in _THAT or follows in ":\""):
+            return False
+        if before in _PREPOSITIONS:
+            return False
+    window = words[last : last + 16]
+    return bool(_COMPLEMENTS & set(window)) or any(w.startswith("با") or w.startswith("ب") and len(w) > 4 for w in window[:6]) or form.entry.kind == "stance"
+
+
+_COMPLEMENTS = _THAT | _set("عن على إلى : \" « “ بـ ما من في مع ب")
+
+
+def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
+    if form.voice == "participle":
+        return Cue(at, last, form, "same", None, False, form.gender, form.number)
+    before = words[at - 1] if at else ""
+    subject: Span | None = None
+    if before in ("قد", "وقد"):
+        start = at - 2
+        while start >= 0 and words[start] not in _set("كان وكان كانت وكانت") and at - start < 26:
+            start -= 1
+        if start >= 0 and words[start] in _set("كان وكان كانت وكانت") and start + 1 < at - 1:
+            subject = right_chunk(tokens, words, start + 1, until=at - 1)
+            if subject is not None:
+                return Cue(at, last, form, "named", subject, False, form.gender, form.number)
+    right = None if _is_object(words, last, form) else right_chunk(tokens, words, last)
+    left = left_chunk(tokens, words, at)
+    follows = words[last] if last < len(words) else ""
+    if left is not None and (right is None or form.number == "p" or follows in _THAT or before in _CLAUSE):
+        subject = left
+    elif right is not None:
+        subject = right
+    reference: Reference = "named" if subject is not None else "dropped"
+    if subject is None and before in _RELATIVES:
+        return None
+    is_after = subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ",،\"»”"
+    return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
+
+
+_RELATIVES = _set("التي الذي الذين ما مما عما")
+
+
+def _ends(words: list[str], at: int) -> bool:
+    return at >= len(words) or words[at] in ".!؟"
+
+
+def _is_object(words: list[str], last: int, form: Form) -> bool:
+    """"أبلغ بلينكن أنه": cannot be told from a subject; the rule takes a subject unless the complement names himself."""
+    return False
+
+
+def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
+    """"قول بلينكن إنه", "في أحدث حصيلة لوزارة": a noun of speech, its owner, and what is said."""
+    subject = right_chunk(tokens, words, last, strip=True)
+    if subject is None:
+        return None
+    after = words[subject.last : subject.last + 8]
+    if set(after) & _THAT and form.entry.lemma not in ("بيان", "تقرير", "رسالة", "خطاب", "كلمة", "حديث", "مقابلة"):
+        return Cue(at, last, form, "named", subject, False)
+    is_count = form.entry.lemma in ("حصيلة", "بيانات", "إحصائية")
+    if is_count and words[last : last + 1] and words[last].startswith("ل") and at <= 3:
+        return Cue(at, last, form, "named", subject, False)
+    return None
+
+
+def right_chunk(tokens: Sequence[Token], words: list[str], at: int, *, until: int | None = None, strip: bool = False) -> Span | None:
+    """The noun phrase that begins here, with the apposition after its comma."""
+    known = vocabulary("ar")
+    limit = min(len(words), at + 26, until if until is not None else len(words))
+    start = at
+    while start < limit and (words[start] in _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء الخميس") or words[start] in '"«“'):
+        start += 1
+    if start >= limit:
+        return None
+    first = words[start]
+    if tokens[start].kind != "word" or _stops(words, start, known) or (not strip and _is_prefixed(first, known)):
+        return None
+    place = start
+    has_title = bool(_categories(first, known) & {"title", "body", "source"})
+    core = start
+    while place < limit:
+        word = words[place]
+        if tokens[place].kind == "mark":
+            if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
+                place += 1
+                continue
+            if word in '"«»“”-–' and place + 1 < limit and place > start and tokens[place + 1].kind == "word" and word not in ":":
+                if _stops(words, place + 1, known) or tokens[place + 1].quoted:
+                    break
+                place += 1
+                continue
+            break
+        if tokens[place].kind == "number" or tokens[place].quoted:
+            break
+        if place > start and _stops(words, place, known):
+            if word in _set("في لدى على") and has_title and not _is_occasion(words, place + 1) and _bridge(words, place, limit):
+                place += 1
+                continue
+            break
+        if place > start and _is_prefixed(word, known) and not has_title:
+            break
+        if place > start and _is_prefixed(word, known) and not (word.startswith("ل") and has_title):
+            break
+        place += 1
+        core = place
+    return Span(start, core) if core > start else None
+
+
+def _bridge(words: list[str], place: int, limit: int) -> bool:
+    return place + 1 < limit and words[place + 1] not in _TIMES and words[place + 1] not in _PREPOSITIONS
+
+
+def _is_occasion(words: list[str], at: int) -> bool:
+    return at < len(words) and (words[at] in _OCCASIONS or words[at] in _TIMES or words[at].startswith(("ختام", "مستهل")))
+
+
+def _stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
+    word = words[at]
+    if word in _THAT or word in _PREPOSITIONS or word in _TIMES:
+        return True
+    if word.startswith("و") and (word[1:] in _PREPOSITIONS or word[1:] in _THAT):
+        return True
+    if _categories(word, known):
+        return False
+    size, forms, prefix = _lookup(lexicon("ar"), words, at)
+    return bool(size) and any(f.voice in ("finite", "participle") and f.entry.kind != "noun" and not f.entry.is_ambiguous for f in forms)
+
+
+def _categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    return known.get(word) or (known.get(word[1:]) if word.startswith("و") else None) or frozenset()
+
+
+def _is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
+    """Whether ل or ب in front is a preposition, not part of a name (لافروف, بوتين)."""
+    if word in known or len(word) < 4 or word[0] not in "لبك":
+        return False
+    rest = word[1:]
+    if word.startswith(("لل", "بال", "كال", "وبال", "ولل")):
+        return True
+    if rest in _TO_WHOM or rest in known or rest in _OCCASIONS:
+        return True
+    return bool(simplemma.is_known(rest, "ar")) and not simplemma.is_known(word, "ar") and word[0] != "ك"
+
+
+def _appositive(tokens: Sequence[Token], words: list[str], comma: int, limit: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether what follows the comma renames the phrase: a title, or the name after a title, up to the next comma."""
+    nxt = comma + 1
+    if nxt >= limit or tokens[nxt].kind != "word" or _stops(words, nxt, known):
+        return False
+    if _categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
+        return True
+    title_before = any(_categories(word, known) & {"title", "body"} for word in words[max(0, comma - 8) : comma])
+    if not title_before:
+        return False
+    for place in range(nxt, min(nxt + 7, len(words))):
+        if tokens[place].kind == "mark" or words[place] in _THAT or words[place] in _TIMES:
+            return place > nxt or words[place] in "،,"
+        if _stops(words, place, known):
+            return False
+    return False
+
+
+def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The noun phrase between the start of the clause and the verb: "وزارة الدفاع أعلنت", "أما موسكو فقالت"."""
+    known = vocabulary("ar")
+    start = at
+    while start > 0 and at - start < 22:
+        before = start - 1
+        word = words[before]
+        if tokens[before].kind == "mark" and word not in '"«»“”-–':
+            if word in "،," and _closes_apposition(words, before, known, tokens):
+                start = before
+                continue
+            break
+        if word in _CLAUSE or word in _THAT or tokens[before].quoted or (word.startswith("و") and word[1:] in (_CLAUSE | _THAT)):
+            break
+        start -= 1
+    while start < at and (tokens[start].kind == "mark" or words[start] in _CLAUSE):
+        start += 1
+    if start >= at:
+        return None
+    first = words[start]
+    lead = first[1:] if first.startswith("و") and (first[1:] in known) else first
+    if _stops(words, start, known) or _is_prefixed(first, known) or _verbal(words, start):
+        return None
+    span = right_chunk(tokens, words, start, until=at)
+    if span is None or span.last < at - 3:
+        return None
+    gap = words[span.last : at]
+    if any(word not in _PREPOSITIONS and word not in _TIMES and word not in ",،" for word in gap):
+        return None
+    return span if lead else None
+
+
+def _verbal(words: list[str], at: int) -> bool:
+    size, forms, _ = _lookup(lexicon("ar"), words, at)
+    return bool(size) and any(f.voice == "finite" for f in forms)
+
+
+def _closes_apposition(words: list[str], comma: int, known: dict[str, frozenset[str]], tokens: Sequence[Token]) -> bool:
+    for place in range(comma - 1, max(-1, comma - 10), -1):
+        if tokens[place].kind == "mark" and words[place] in "،,":
+            return bool(_categories(words[place + 1], known) & {"title", "body"})
+    return False

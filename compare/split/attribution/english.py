@@ -1,0 +1,293 @@
+"""English: who stands before or after the verb."""
+
+from collections.abc import Sequence
+
+from compare.language.fold import fold
+from compare.language.verbs import Form, lexicon
+from compare.split.attribution.tokens import Token
+from compare.split.attribution.words import Cue, Reference, Span, vocabulary
+
+_NOT_NAMES = frozenset(
+    "the a an this that these those in on at by for from to of with as and or but if when while where who which what how why "
+    "after before during since until although though because despite following according under over he she it they we i you "
+    "his her its their our my your there here no not yes both all some many most every each one two three four five six also "
+    "then now earlier later meanwhile however still yet so once today yesterday tomorrow tonight monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october november december "
+    "more than at last next early late such another other asked given should would could speaking addressing neither either "
+    "about only even just instead among without within against between into through across outside inside being is are was were "
+    "has have had do does did will can must might may upon amid".split()
+)
+_SKIP = frozenset(
+    "has have had did does do not n't also later then earlier again once already still further however too both either now "
+    "today yesterday tonight meanwhile ever never just only even since would've himself herself itself themselves jointly".split()
+)
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday week month morning evening afternoon night day january february "
+    "march april june july august september october november december".split()
+)
+_BE = frozenset("is are was were be been being get got gets 's isn't wasn't aren't weren't".split())
+_MODAL = frozenset("to will would shall should may might could must can cannot won't 'll let please".split())
+_NOUNY = frozenset("the a an his her their its our my your this any no some such another every each of more these those 's".split())
+_PRONOUNS = {"he": "m", "she": "f", "it": "i", "they": "p", "who": "w", "we": "x", "i": "x", "you": "x", "that": "w"}
+_JOINERS = frozenset("of the for to and on in at".split())
+_ADJECTIVES = frozenset(
+    "senior former deputy top foreign defence defense chief prime interior health local state military national security "
+    "intelligence several two three unnamed anonymous other some many chief finance energy economic vice acting late regional "
+    "provincial federal central international human emergency relief humanitarian rescue high special presidential government "
+    "opposition press new outgoing first second general public civil aid medical law enforcement western eastern southern "
+    "northern african european asian arab both joint independent official political environmental trade justice education "
+    "cultural home home-affairs transport agriculture labour labor antitrust climate weather".split()
+)
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Marks of attribution of one sentence, in order."""
+    words = [token.key for token in tokens]
+    spans = chunks(tokens)
+    ends, begins = {span.last: span for span in spans}, {span.first: span for span in spans}
+    table = lexicon("en")
+    out: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != "word" or tokens[at].quoted:
+            at += 1
+            continue
+        size, forms = table.at(words, at)
+        cue = _cue(tokens, words, at, size, forms, ends, begins) if size else None
+        if cue is not None:
+            out.append(cue)
+        at += size or 1
+    return out
+
+
+def chunks(tokens: Sequence[Token]) -> list[Span]:
+    """Noun phrases that may name a speaker: titles, capitalised names, bodies, plain sources."""
+    known = vocabulary("en")
+    out: list[Span] = []
+    at = 0
+    while at < len(tokens):
+        if not _starts(tokens, at, known):
+            at += 1
+            continue
+        last = core = at
+        while last < len(tokens) and last - at < 24:
+            if _content(tokens[last], known, is_first=last == 0):
+                core = last = last + 1
+            elif core > at and _joins(tokens, last, known):
+                last += 1
+            elif core == at and tokens[last].key in _ADJECTIVES:
+                last += 1
+            else:
+                break
+        if core > at:
+            out.append(Span(at, core))
+        at = max(core, at + 1)
+    return out
+
+
+def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:
+    if token.kind != "word":
+        return False
+    if token.key in known and not (token.key in ("report", "reports", "post", "posts", "figure", "data", "head")):
+        return token.key not in ("times", "state") or token.is_capital
+    if token.is_capital:
+        return token.key not in _NOT_NAMES and token.key.removesuffix("'s") not in _TIME
+    return token.key.removesuffix("'s") in known
+
+
+def _starts(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    return _content(tokens[at], known) or (tokens[at].key in _ADJECTIVES and tokens[at].kind == "word")
+
+
+def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a small word or mark goes on with the phrase."""
+    token = tokens[at]
+    if token.text in "-–'’" and at + 1 < len(tokens):
+        return _content(tokens[at + 1], known)
+    if token.text in "«»\"“”":
+        return at + 1 < len(tokens) and (tokens[at - 1].key in known or tokens[at + 1].is_capital)
+    if token.key in _ADJECTIVES:
+        return at + 1 < len(tokens) and (_content(tokens[at + 1], known) or tokens[at + 1].key in _ADJECTIVES)
+    if token.key not in _JOINERS:
+        return False
+    nxt = at + 1
+    while nxt < len(tokens) and (tokens[nxt].key in ("the", "its", "his", "her") or tokens[nxt].key in _ADJECTIVES):
+        nxt += 1
+    if nxt >= len(tokens) or not _content(tokens[nxt], known):
+        return False
+    if token.key in ("of", "for", "the"):
+        return True
+    if token.key == "and":
+        return _is_subject_pair(tokens, at)
+    return token.key in ("to", "on", "at", "in") and any(
+        "title" in known.get(tokens[back].key, ()) for back in range(max(0, at - 1), at)
+    )
+
+
+def _is_subject_pair(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and (tokens[at + 1].kind == "word" and tokens[at + 1].key not in _NOT_NAMES - {"the"})
+
+
+def _cue(
+    tokens: Sequence[Token], words: list[str], at: int, size: int, forms: tuple[Form, ...],
+    ends: dict[int, Span], begins: dict[int, Span],
+) -> Cue | None:  # fmt: skip
+    form = forms[0]
+    kind = form.entry.kind
+    last = at + size
+    if kind == "source":
+        start = last
+        while start < len(words) and (words[start] in ("the", "a", "an", "its", "his", "their") or words[start] in "\"“«"):
+            start += 1
+        subject = begins.get(start)
+        is_after = at > 0 and not _opens(words, at)
+        if subject is None:
+            return None
+        return Cue(at, last, form, "named", _with_apposition(tokens, subject), is_after)
+    if kind == "possessive":
+        gender = "f" if "her" in words[at:last] else "m" if {"his", "him", "he"} & set(words[at:last]) else ""
+        return Cue(at, last, form, "pronoun", None, at > 0 and not _opens(words, at), gender)
+    if kind in ("adverb", "noun"):
+        return Cue(at, last, form, "none") if kind == "adverb" else None
+    return _verb(tokens, words, at, last, form, ends, begins)
+
+
+def _opens(words: list[str], at: int) -> bool:
+    return all(word in ("but", "and", "yet", "however", ",", "«", '"') for word in words[:at])
+
+
+def _verb(
+    tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, ends: dict[int, Span], begins: dict[int, Span]
+) -> Cue | None:
+    before = words[at - 1] if at else ""
+    if before in _MODAL or before in _NOUNY or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:'):
+        return None
+    back = at - 1
+    while back >= 0 and (words[back] in _SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
+        back -= 1
+    if back >= 0 and (words[back] in _MODAL or (words[back] in _BE and form.voice == "finite")):
+        return None
+    back = _skip_time(words, back)
+    if back >= 0 and words[back] in _BE and form.voice == "participle":
+        back -= 1
+    reference, subject, gender = _subject_before(tokens, words, back, at, form, ends)
+    is_inverted = False
+    if reference == "none" and form.voice == "finite" and form.entry.kind != "stance":
+        found = begins.get(_skip_article(words, last))
+        if found is not None and (at == 0 or words[at - 1] in ',"”»–—-.:?!' or tokens[at - 1].kind == "mark"):
+            subject, reference, is_inverted = found, "named", True
+    if reference == "none":
+        return None
+    if subject is not None:
+        subject = _with_apposition(tokens, subject) if is_inverted else subject
+    is_after = is_inverted or _is_after(words, at, last, subject, back)
+    return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _skip_article(words: list[str], at: int) -> int:
+    while at < len(words) and words[at] in ("the", "a", "an", "mr", "its"):
+        at += 1
+    return at
+
+
+def _skip_time(words: list[str], back: int) -> int:
+    """Step back over "on Friday", "this week", "this Friday (22)", "in Geneva" does not count."""
+    here = back
+    if here >= 2 and words[here] == ")":
+        while here > 0 and words[here] != "(":
+            here -= 1
+        here -= 1
+        back = here
+    steps = 0
+    while here >= 0 and steps < 4 and (words[here] in _TIME or words[here].isdecimal() or words[here] in ("last", "this", "next", "late", "early")):
+        here -= 1
+        steps += 1
+    if steps and here >= 0 and words[here] in ("on", "in", "at"):
+        return here - 1
+    return here if steps else back
+
+
+def _subject_before(
+    tokens: Sequence[Token], words: list[str], back: int, at: int, form: Form, ends: dict[int, Span]
+) -> tuple[Reference, Span | None, str]:
+    if back < 0:
+        return ("same", None, "") if form.voice == "participle" else ("none", None, "")
+    word = words[back]
+    if word in _PRONOUNS:
+        if word in ("who", "that"):
+            place = back - 1
+            while place >= 0 and words[place] == ",":
+                place -= 1
+            found = ends.get(place + 1)
+            return ("named", found, "") if found and word == "who" else ("none", None, "")
+        code = _PRONOUNS[word]
+        return ("none", None, "") if code == "x" else ("pronoun", None, code)
+    if word in ("both", "ministers", "sides", "leaders", "presidents", "two", "pair") and "both" in words[max(0, back - 1) : back + 1]:
+        return "both", None, ""
+    found = ends.get(back + 1)
+    if found is not None:
+        return _named_or_text(tokens, found)
+    if word in (",", ")", "–", "—", "-"):
+        subject = _apposed(words, back, ends)
+        if subject is not None and form.voice == "finite":
+            return "named", subject, ""
+        if form.voice == "participle":
+            return "same", None, ""
+    if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
+        return "same", None, ""
+    if form.voice == "participle" and (word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()):
+        return "same", None, ""
+    if fold(word) in _DOCS:
+        return "text", None, "i"
+    return "none", None, ""
+
+
+_DOCS = frozenset("text statement document message post tweet report communique release letter readout note article bulletin".split())
+
+
+def _named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:
+    known = vocabulary("en")
+    inside = tokens[span.first : span.last]
+    if all(token.key in _DOCS or token.key in _ADJECTIVES or token.key in _JOINERS for token in inside):
+        return "text", None, "i"
+    if any(token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"} for token in inside):
+        return "named", span, ""
+    return "none", None, ""
+
+
+def _apposed(words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+    """The phrase before ", adviser to X," or "(in brackets)" or dashes."""
+    for place in range(back - 1, max(-1, back - 22), -1):
+        if words[place] in (",", "(", "–", "—", "-", ";", ":"):
+            return ends.get(place) if words[place] not in ";:" else None
+    return None
+
+
+def _with_apposition(tokens: Sequence[Token], span: Span) -> Span:
+    """Widen "the FSB director, Alexander Bortnikov," to its apposition when that is the name."""
+    if span.last + 1 >= len(tokens) or tokens[span.last].text != ",":
+        return span
+    known = vocabulary("en")
+    if "title" in known.get(tokens[span.last - 1].key, ()) and tokens[span.last + 1].is_capital:
+        last = span.last + 1
+        while last < len(tokens) and tokens[last].is_capital:
+            last += 1
+        return Span(span.first, last)
+    return span
+
+
+def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: int) -> bool:
+    """Whether the words said stand before: "…, Lavrov said.", "…, he said, …"."""
+    first = subject.first if subject else back
+    while first > 0 and words[first - 1] in ("the", "a", "an", "mr", "its", "then"):
+        first -= 1
+    follows = words[last] if last < len(words) else "."
+    has_before = first >= 3 and words[first - 1] in ',"”»?!–—-'
+    if not has_before:
+        return first >= 4 and follows in ".,:" and False
+    if follows in ('"', "“", "«", ":", "that"):
+        return False
+    rest = [word for word in words[last:] if word.isalpha()]
+    if follows in ".,;?!" or len(rest) == 0:
+        return True
+    return "that" not in rest and (len(rest) <= 6 or follows in ("when", "in", "at", "during", "as", "after", "on", "late", "following"))

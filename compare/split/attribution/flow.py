@@ -1,0 +1,324 @@
+"""Carry speakers through the pieces of a report: within a sentence, through a quotation, and back to the outlet."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from compare.language import LANGUAGES, detect_language
+from compare.language.verbs import Entry
+from compare.model import Act, Distance
+from compare.split.attribution import arabic, english, russian
+from compare.split.attribution.headline import headline
+from compare.split.attribution.narrative import continues, is_relative
+from compare.split.attribution.speakers import Memory, Speaker, resolve
+from compare.split.attribution.tokens import Token, between, tokenise
+from compare.split.attribution.words import Cue, Span
+from compare.split.cut import Piece
+
+_MODULES = {"ar": arabic, "en": english, "ru": russian}
+_MAX_TOKENS = 400  # of one "sentence": longer ones are no sentences, and are read in parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to have made one proposition."""
+
+    speaker: str | None = None  # canonical English where the tables know it, else as printed; "; " between several
+    via: str | None = None
+    channel: str | None = None
+    verb: str | None = None  # as printed
+    act: Act = "states"
+    distance: Distance = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cue with its speakers."""
+
+    cue: Cue
+    speakers: tuple[Speaker, ...]
+    start: int  # characters of the verb
+    end: int
+    begin: int = 0  # first character of verb and subject together
+
+    @property
+    def is_media(self) -> bool:
+        return bool(self.speakers) and all(speaker.sort == "media" for speaker in self.speakers)
+
+    @property
+    def is_speech(self) -> bool:
+        return self.cue.kind in ("speech", "source", "possessive", "relay", "noun")
+
+
+@dataclass(slots=True)
+class State:
+    """What one sentence leaves for the next."""
+
+    memory: Memory = field(default_factory=Memory)
+    open_speakers: tuple[Speaker, ...] = ()  # whose words may go on
+    open_via: str | None = None
+    carried: int = 0  # sentences carried without a cue
+    paragraph: int = -1
+
+
+def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribution]:
+    """One attribution for each piece, in order. Linear in the length of the text."""
+    tokens = tokenise(text)
+    starts = [token.start for token in tokens]
+    state = State()
+    out: list[Attribution] = []
+    groups = _sentences(pieces)
+    read = [_read(text, language, group, tokens, starts) for group in groups]
+    for number, group in enumerate(groups):
+        following = read[number + 1] if number + 1 < len(read) else None
+        out += _sentence(text, group, read[number], following, state)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens and cues of the pieces that share a sentence."""
+
+    language: str
+    tokens: Sequence[Token]
+    cues: tuple[Cue, ...]
+
+
+def _sentences(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.sentence == piece.sentence and last.role == piece.role and len(groups[-1]) < 40:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _read(
+    text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]
+) -> Sentence:
+    start, end = group[0].start, group[-1].end
+    inside = between(tokens, starts, start, end)
+    found = detect_language(text[start : min(end, start + 400)])
+    code = found if found in LANGUAGES else language
+    module = _MODULES.get(code)
+    if module is None:
+        return Sentence(code, inside, ())
+    cues: list[Cue] = []
+    for first in range(0, len(inside), _MAX_TOKENS):
+        part = inside[first : first + _MAX_TOKENS]
+        cues += [_shift(cue, first) for cue in module.find_cues(part)]
+    return Sentence(code, inside, tuple(cues))
+
+
+def _shift(cue: Cue, by: int) -> Cue:
+    if not by:
+        return cue
+    subject = Span(cue.subject.first + by, cue.subject.last + by) if cue.subject else None
+    return replace(cue, at=cue.at + by, last=cue.last + by, subject=subject)
+
+
+def _sentence(
+    text: str, group: Sequence[Piece], read: Sentence, following: Sentence | None, state: State
+) -> list[Attribution]:
+    if group[0].role in ("title", "subtitle"):
+        head = headline(read.tokens, text, read.language, state.memory)
+        if head is not None:
+            speakers, _ = head
+            return [Attribution(speaker=_joined(speakers), act="says") for _ in group]
+    else:
+        head = headline(read.tokens, text, read.language, state.memory, is_body=True)
+        if head is not None:
+            state.memory.speak(head[0])
+            state.open_speakers = head[0]
+            return [Attribution(speaker=_joined(head[0]), act="says") for _ in group]
+    if group[0].paragraph != state.paragraph:
+        state.paragraph = group[0].paragraph
+        state.carried += 1
+    said = _resolved(text, group, read, state)
+    out: list[Attribution] = []
+    previous: Said | None = None
+    for piece in group:
+        governing = _governing(text, piece, said, previous, read)
+        if governing is None:
+            out.append(_uncued(text, piece, group, read, following, said, state))
+            continue
+        out.append(_attribution(text, piece, governing, said, state))
+        previous = governing if governing.is_speech else (governing if governing.cue.is_after else None)
+    _close(text, group, said, out, state, read)
+    return out
+
+
+def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -> list[Said]:
+    """Cues of the sentence with their speakers; the memory learns every name."""
+    memory, out = state.memory, list[Said]()
+    latest: tuple[Speaker, ...] = ()
+    for cue in read.cues:
+        first, last = read.tokens[cue.at], read.tokens[cue.last - 1]
+        begin = min(first.start, read.tokens[cue.subject.first].start) if cue.subject else first.start
+        speakers: tuple[Speaker, ...] = ()
+        if cue.reference == "named" and cue.subject is not None:
+            speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender)
+            if not speakers:
+                continue
+        elif cue.reference in ("pronoun", "dropped", "text"):
+            speakers = latest if latest and cue.reference == "dropped" else memory.last(cue.gender)
+            if latest and cue.reference == "pronoun":
+                speakers = latest if not cue.gender or cue.gender in ("m", "f") else speakers
+        elif cue.reference == "same":
+            speakers = latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+        elif cue.reference == "both":
+            pair = [one for one in memory.people if one.sort == "person"][-2:]
+            speakers = tuple(pair) if len(pair) == 2 else ()
+        if not speakers and cue.kind != "adverb":
+            continue
+        out.append(Said(cue, speakers, first.start, last.end, begin))
+        if speakers and not out[-1].is_media:
+            latest = speakers
+    return out
+
+
+def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
+    """Who the sentence is about: its first phrase, for "…, adding that" after a verb the lexicon lacks."""
+    if read.language == "ar":
+        return ()
+    module = english if read.language == "en" else russian
+    for span in module.chunks(read.tokens[: cue.at]):
+        if span.first > 6:
+            return ()
+        found = resolve(read.tokens, span, text, read.language, state.memory)
+        return tuple(one for one in found if one.sort in ("person", "body", "country"))
+    return ()
+
+
+def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None, read: Sentence) -> Said | None:
+    """The cue that decides who makes a piece's proposition."""
+    voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers]
+    own = [one for one in voiced if piece.start <= one.start < piece.end]
+    after = [one for one in own if one.cue.is_after and one.is_speech]
+    people = [one for one in after if not one.is_media]
+    if people:
+        return people[0]
+    leading = [one for one in own if not one.is_media and not one.cue.is_after]
+    if leading:
+        if not leading[0].is_speech:
+            later = _covering_back(piece, voiced, own)
+            if later is not None:
+                return later
+        return leading[0]
+    later = _covering_back(piece, voiced, own)
+    head = text[piece.start : piece.end]
+    if is_relative(head, read.language) and not piece.quoted:
+        return None
+    if later is not None:
+        return later
+    if previous is not None:
+        return previous
+    if own:
+        return own[0]
+    media = [one for one in voiced if one.is_media and (one.start >= piece.end or one.start < piece.start)]
+    return media[0] if media and all(one.is_media for one in voiced) else None
+
+
+def _covering_back(piece: Piece, voiced: list[Said], own: list[Said]) -> Said | None:
+    for one in voiced:
+        if one.start >= piece.end and not one.is_media and one.is_speech:
+            return one if one.cue.is_after else None
+    return None
+
+
+def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], state: State) -> Attribution:
+    speakers, via, entry = governing.speakers, None, governing.cue.form.entry
+    inner = _nested(text, piece, governing, said)
+    source = governing
+    if inner is not None:
+        via = _joined(governing.speakers)
+        speakers, entry, source = inner.speakers, inner.cue.form.entry, inner
+    channel = next((_joined(one.speakers) for one in said if one.is_media and one.speakers != speakers), None)
+    state.memory.speak(governing.speakers if not governing.is_media else ())
+    return Attribution(
+        speaker=_joined(speakers), via=via, channel=channel, verb=text[source.start : source.end],
+        act=entry.act, distance=_distance(piece, entry, said),
+    )  # fmt: skip
+
+
+def _nested(text: str, piece: Piece, outer: Said, said: list[Said]) -> Said | None:
+    """"Lavrov said Blinken told him": the inner speaker, where his verb opens the outer one's words."""
+    if outer.cue.is_after or outer.cue.kind not in ("speech", "relay"):
+        return None
+    for one in said:
+        is_inside = piece.start <= one.start < piece.end and one.start > outer.start
+        if not is_inside or one.cue.kind != "speech" or one.cue.reference != "named" or one.cue.is_after or one.is_media:
+            continue
+        same = {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}
+        gap = text[outer.end : one.begin]
+        if not same and len(gap.split()) <= 8 and "," not in gap.strip(" ,"):
+            return one
+        return None
+    return None
+
+
+def _distance(piece: Piece, entry: Entry, said: list[Said]) -> Distance:
+    if any(one.cue.kind == "adverb" and one.cue.form.entry.distance == "distanced" and piece.start <= one.start < piece.end for one in said):
+        return "distanced"
+    return entry.distance
+
+
+def _uncued(
+    text: str, piece: Piece, group: Sequence[Piece], read: Sentence, following: Sentence | None, said: list[Said], state: State
+) -> Attribution:
+    """A piece no cue of its sentence governs: somebody's words going on, or the outlet's own voice."""
+    distance: Distance = "distanced" if any(
+        one.cue.form.entry.distance == "distanced" and one.cue.kind == "adverb" and piece.start <= one.start < piece.end for one in said
+    ) else "neutral"  # fmt: skip
+    if piece.quoted and state.memory.said:
+        return Attribution(speaker=_joined(state.memory.last()), via=state.open_via, act="says", distance=distance)
+    voiced = any(one.cue.kind != "adverb" for one in said)
+    if not voiced and state.open_speakers and piece.role == "body":
+        head = text[piece.start : piece.end]
+        if continues(head, read, following.cues if following else (), state.open_speakers, state.carried):
+            return Attribution(speaker=_joined(state.open_speakers), act="says", distance=distance)
+    return Attribution(distance=distance)
+
+
+def _close(
+    text: str, group: Sequence[Piece], said: list[Said], out: list[Attribution], state: State, read: Sentence
+) -> None:
+    """What the next sentence inherits."""
+    voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers and not one.is_media]
+    if voiced:
+        governing = [one for one in voiced if one.is_speech]
+        state.open_speakers = governing[-1].speakers if governing and out[-1].speaker else ()
+        if governing and out[-1].via:
+            state.open_speakers = governing[0].speakers
+        state.carried = 0
+    elif any(one.speaker for one in out):
+        state.carried += 1
+    else:
+        state.open_speakers = ()
+        topic = _topic_of(text, read, state)
+        if topic:
+            state.memory.speak(topic)
+
+
+def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
+    """The person a narrating sentence begins with: whom "he" means in the next."""
+    if read.language not in ("en", "ru"):
+        return ()
+    module = english if read.language == "en" else russian
+    for span in module.chunks(read.tokens[:60]):
+        found = resolve(read.tokens, span, text, read.language, state.memory)
+        people = tuple(one for one in found if one.sort == "person")
+        if people:
+            return people[:1]
+    return ()
+
+
+def _joined(speakers: tuple[Speaker, ...]) -> str | None:
+    return "; ".join(speaker.name for speaker in speakers) or None
+
+
+_SPACE = re.compile(r"\s+")
+_bisect = bisect_right

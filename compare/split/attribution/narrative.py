@@ -1,0 +1,70 @@
+"""When words without a cue go on being somebody's, and when the outlet takes over again."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from compare.language.fold import fold
+from compare.split.attribution.speakers import Speaker
+from compare.split.attribution.tokens import Token
+from compare.split.attribution.words import Cue
+
+
+class _Read(Protocol):
+    @property
+    def language(self) -> str: ...
+    @property
+    def tokens(self) -> Sequence[Token]: ...
+
+
+_RELATIVE = {
+    "en": re.compile(r"(?:which|who|whose|whom|where|that|the first|leaving|killing)\b", re.I),
+    "ru": re.compile(r"(?:котор\w+|где|откуда|в котор\w+|из котор\w+|на котор\w+|впервые)\b", re.I),
+    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد خلف|للمرة|في هجوم)\b"),
+}
+_BACKGROUND = {
+    "en": re.compile(
+        r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
+        r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|meanwhile|came after|was due|were due"
+        r"|since \d{4}|in \d{4}|until now|on \d+)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|понедельник\w*|вторник\w*"
+        r"|сред[ауы]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|накануне|ранее|напомним|тем временем|вчера|прошл\w+ \w+|начал[ео] недели"
+        r"|до этого|после этого|затем)\b"
+    ),
+    "ar": re.compile(
+        r"(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز"
+        r"|ايلول|تشرين|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|يذكر|الجدير|يشار|من المقرر|وكانت|وكان|\bكانت\b)"
+    ),
+}
+_MODAL = {
+    "en": re.compile(
+        r"\b(?:will|would|should|must|can|could|may|might|need|needs|is|are|has|have|it|its|they|if|we|our|cannot|do|does|there)\b"
+    ),
+    "ru": re.compile(r"\b(?:буд\w+|может|могут|должн\w+|нужно|надо|если|необходимо|это|он[аи]?|их|готов\w*|можно|нельзя|есть|затем)\b"),
+    "ar": re.compile(r"(?:سوف|يجب|ينبغي|يمكن|اذا|نحن|لن |س[يتن]\w{3,})"),
+}
+
+
+def is_relative(head: str, language: str) -> bool:
+    """Whether a clause begins with a relative word: what it tells is the outlet's, unless a cue says otherwise."""
+    pattern = _RELATIVE.get(language)
+    return bool(pattern and pattern.match(head.lstrip(" \"«“(,،").lstrip()[:30]))
+
+
+def continues(
+    head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int
+) -> bool:
+    """Whether a sentence without a cue goes on with the words of the sentence before."""
+    if carried >= 2 or read.language not in _MODAL:
+        return False
+    folded = fold(head[:600])
+    if _BACKGROUND[read.language].search(folded):
+        return False
+    goes_on = bool(following) and following[0].reference in ("pronoun", "dropped", "text") and following[0].kind in ("speech", "possessive")
+    if goes_on:
+        return True
+    if read.language == "ar":
+        return bool(_MODAL["ar"].search(folded))
+    return bool(_MODAL[read.language].search(folded))

@@ -1,0 +1,427 @@
+"""Russian: noun phrases in the nominative around the verb, read with pymorphy3."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from compare.language.verbs import Form, Lexicon, lexicon
+from compare.split.attribution.tokens import Parse, Token, parses
+from compare.split.attribution.words import Cue, Reference, Span, vocabulary
+
+_BREAKS = frozenset(",;:.?!()«»\"“”")
+_PRONOUNS = {"он": "m", "она": "f", "они": "p", "тот": "m", "та": "f", "те": "p", "оно": "n"}
+_CONJ = frozenset("и а но либо или однако зато причем при".split())
+_INDECLINABLE_MIN = 2
+_IMPERSONAL = {
+    "сообщаться": "says", "отмечаться": "says", "говориться": "says", "подчеркиваться": "says", "указываться": "says",
+    "уточняться": "says", "утверждаться": "says", "сказать": "says", "заявляться": "says", "поясняться": "says",
+    "добавляться": "says", "следовать": "says", "написать": "says", "указать": "says", "отметить": "says",
+}  # fmt: skip
+_BLOCKED_TITLES = frozenset("данные информация материал текст".split())
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Marks of attribution of one sentence, in order."""
+    table = lexicon("ru")
+    spans = chunks(tokens)
+    words = [token.key for token in tokens]
+    out: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        size = 0
+        if token.kind == "word" and not token.quoted:
+            cue, size = _at(tokens, words, at, table, spans)
+            if cue is not None:
+                out.append(cue)
+        at += size or 1
+    return out
+
+
+def _at(
+    tokens: Sequence[Token], words: list[str], at: int, table: Lexicon, spans: list[Span]
+) -> tuple[Cue | None, int]:
+    size, forms = table.at(words, at)
+    if size and forms[0].entry.kind in ("source", "possessive", "adverb"):
+        return _prepositional(tokens, words, at, size, forms[0], spans), size
+    if not _may_be_verb(words[at]):
+        return None, 0
+    for parse in parses(tokens[at].text)[:3]:
+        if parse.pos not in ("VERB", "GRND", "PRTS") and parse.lemma != "намеренный":
+            if parse.pos in ("NOUN", "PREP", "ADVB", "CONJ", "PRCL", "NPRO"):
+                break
+            continue
+        lemmas = [parse.lemma, *[_first(word) for word in words[at + 1 : at + 3]]]
+        size, forms = table.at(lemmas, 0)
+        impersonal = _impersonal(tokens, words, at, parse, spans)
+        if impersonal is not None:
+            return impersonal, 1
+        forms = tuple(form for form in forms if form.entry.kind in ("speech", "stance", "relay"))
+        if size and forms and parse.person not in ("1per", "2per") and parse.pos != "PRTS":
+            return _verb(tokens, words, at, size, forms[0], parse, spans), size
+    return None, 0
+
+
+@lru_cache(maxsize=20_000)
+def _first(word: str) -> str:
+    found = parses(word) if word and word[0].isalpha() else ()
+    return found[0].lemma if found else word
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_verb(word: str) -> bool:
+    """Spare the analysis where no lemma begins like the word."""
+    return word[:2] in _beginnings()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset({key[:2] for key in lexicon("ru").forms} | {"ск", "сл", "жд", "хо", "вы"})
+
+
+def _prepositional(
+    tokens: Sequence[Token], words: list[str], at: int, size: int, form: Form, spans: list[Span]
+) -> Cue | None:
+    last = at + size
+    is_after = at > 0 and not all(word in _CONJ or word in '«"' for word in words[:at])
+    if form.entry.kind == "adverb":
+        return Cue(at, last, form, "none")
+    if form.entry.kind == "possessive":
+        gender = "m" if "его" in words[at:last] else "f" if {"ее", "её"} & set(words[at:last]) else "p" if "их" in words[at:last] else ""
+        return Cue(at, last, form, "pronoun", None, is_after, gender)
+    start = last
+    while start < len(words) and (words[start] in '«"“' or words[start] in ("самого", "самой", "данным", "словам")):
+        start += 1
+    for span in spans:
+        if span.first in (start, start + 1) and (span.first == start or not _is_break(tokens[start])):
+            return Cue(at, last, form, "named", span, is_after)
+        if span.first < start < span.last:
+            return Cue(at, last, form, "named", Span(start, span.last), is_after)
+    return None
+
+
+def _is_break(token: Token) -> bool:
+    return token.kind == "mark"
+
+
+def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse, spans: list[Span]) -> Cue | None:
+    """"говорится в его твите", "сказано в сообщении ведомства", "отметили в МИД"."""
+    is_plural = parse.pos == "VERB" and parse.number == "p"
+    is_neuter = parse.lemma in _IMPERSONAL and (parse.pos == "PRTS" or parse.lemma.endswith("ся")) or (
+        parse.lemma in ("сказать", "отметить", "указать", "написать", "уточнить") and parse.pos == "PRTS"
+    )
+    entry = _verb_form(parse.lemma)
+    if entry is None or not (is_plural or is_neuter):
+        return None
+    place = at + 1
+    while place < len(words) and words[place] in ("также", "также", "ранее", "позже", "накануне", "тогда"):
+        place += 1
+    if place < len(words) and words[place] in ("в", "во", "на", "у", "со"):
+        if is_plural and any(span.last == at and _is_nominative(tokens, span) for span in spans):
+            return None
+        inner = place + 1
+        if inner < len(words) and words[inner] in ("его", "ее", "их"):
+            return Cue(at, inner, entry, "pronoun", None, _is_after(words, at, inner + 1), {"его": "m", "ее": "f", "их": "p"}[words[inner]])
+        doc_only: Cue | None = None
+        for span in spans:
+            if place < span.first <= place + 2:
+                inside = [_first(word) for word in words[span.first : span.last]]
+                while span.first < span.last and inside and inside[0] in _DOCS:
+                    span, inside = Span(span.first + 1, span.last), inside[1:]
+                if span.first == span.last:
+                    continue
+                return Cue(at, place + 1, entry, "named", span, _is_after(words, at, span.last))
+        if place + 1 < len(words) and _first(words[place + 1]) in _DOCS:
+            doc_only = Cue(at, place + 2, entry, "text", None, _is_after(words, at, place + 2))
+            for span in spans:
+                if span.first == place + 2:
+                    return Cue(at, place + 1, entry, "named", span, _is_after(words, at, span.last))
+        return doc_only
+    if is_neuter:  # "В тексте сказано, что"
+        for back in range(at - 1, max(-1, at - 4), -1):
+            if _first(words[back]) in _DOCS:
+                return Cue(at, at + 1, entry, "text")
+    return None
+
+
+_DOCS = frozenset(
+    "текст документ заявление сообщение пост твит доклад пресс-релиз письмо коммюнике обращение релиз отчет публикация "
+    "статья видео материал канал телеграм-канал сводка комментарий".split()
+)
+
+
+def _verb_form(lemma: str) -> Form | None:
+    table = lexicon("ru")
+    for candidate in (lemma, lemma.removesuffix("ся"), {"сообщаться": "сообщать", "говориться": "говориться"}.get(lemma, lemma)):
+        size, forms = table.at([candidate], 0)
+        if size:
+            for form in forms:
+                if form.entry.kind in ("speech", "relay", "stance"):
+                    return form
+    return None
+
+
+def _verb(
+    tokens: Sequence[Token], words: list[str], at: int, size: int, form: Form, parse: Parse, spans: list[Span]
+) -> Cue | None:
+    last = at + size
+    if parse.pos == "GRND":
+        return Cue(at, last, form, "same")
+    gender = parse.gender or ("p" if parse.number == "p" else "")
+    reference, subject = _subject(tokens, words, at, last, parse, spans)
+    if reference == "none":
+        return None
+    end = subject.last if subject and subject.first >= last else last
+    is_right = subject is not None and subject.first >= last
+    start = subject.first if subject and not is_right else at
+    if reference == "pronoun":
+        start = min(start, _pronoun_place(words, at, last))
+    is_after = _is_after(words, min(start, at), end) and form.entry.kind != "stance"
+    return Cue(at, last, form, reference, subject, is_after, gender, parse.number)
+
+
+def _pronoun_place(words: list[str], at: int, last: int) -> int:
+    for place in range(at - 1, max(-1, at - 4), -1):
+        if words[place] in _PRONOUNS:
+            return place
+    return at
+
+
+def _is_after(words: list[str], start: int, end: int) -> bool:
+    """Whether the words said stand before: "…, сказал Блинкен."."""
+    before = start - 1
+    while before >= 0 and words[before] in ("как", "—", "–", "-", ",", "»", '"', "”", "“", "ранее", "затем", "также"):
+        before -= 1
+    crossed = start - 1 - before
+    if before < 1 or not crossed or not any(words[place] in ",—–-»\"”" for place in range(before + 1, start)):
+        return False
+    rest = words[end:]
+    if any(word in ("что", "чтобы", ":", "о", "об") for word in rest[:12]):
+        return False
+    return not (rest and rest[0] in ("«", '"', "“"))
+
+
+def _subject(
+    tokens: Sequence[Token], words: list[str], at: int, last: int, parse: Parse, spans: list[Span]
+) -> tuple[Reference, Span | None]:
+    place = at - 1
+    right = next((s for s in spans if last <= s.first <= last + 3 and _clear(tokens, last, s.first)), None)
+    if right is not None and not _is_nominative(tokens, right, parse):
+        right = None
+    if place >= 0 and right is not None and (words[place] in ",—–-»\"”“" or tokens[place].kind == "mark"):
+        return "named", right
+    steps = 0
+    while place >= 0 and steps < 30:
+        word = words[place]
+        if word in _PRONOUNS and tokens[place].kind == "word":
+            return "pronoun", None
+        if word == "который" or _first(word) == "который":
+            found = next((s for s in spans if s.last == place - 1), None)
+            return ("named", found) if found and words[place - 1] == "," else ("none", None)
+        if tokens[place].kind == "mark" and word in ",;:—–-()" and word not in "-":
+            apposed = _apposed(tokens, words, place, parse, spans)
+            if apposed is not None:
+                return "named", apposed
+            break
+        if word in ("и", "а", "но", "или") and place == at - 1 - steps and steps <= 2:
+            if word in ("и", "или") and steps <= 2 and not any(s.last == place for s in ()):
+                return ("named", right) if right else ("same", None)
+            break
+        for span in spans:
+            if span.last == place + 1 and _is_nominative(tokens, span, parse):
+                return "named", span
+            if span.last == place + 1:
+                place = span.first
+                break
+        place -= 1
+        steps += 1
+    if right is not None:
+        return "named", right
+    if parse.tense in ("past", "pres") and place < 0 and at <= 3 and last < len(words):
+        return "dropped", None
+    if place >= 0 and words[place] in (",", "—", "–") and at - place <= 3 and last < len(words):
+        nxt = words[last]
+        return ("pronoun", None) if any(word in _PRONOUNS for word in words[last : last + 2]) else (
+            ("same", None) if nxt in (",", ":") and words[last + 1 : last + 2] == ["что"] else ("none", None)
+        )
+    if any(word in _PRONOUNS for word in words[last : last + 2]):
+        return "pronoun", None
+    return "none", None
+
+
+def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return all(
+        token.kind == "word" and any(p.pos in ("ADVB", "PRCL", "CONJ", "NPRO", "PREP", "NOUN") for p in parses(token.text)[:1])
+        for token in tokens[first:last]
+    )
+
+
+def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse, spans: list[Span]) -> Span | None:
+    """The phrase before ", советник президента," or ", представлявший Россию,"."""
+    if words[place] == ")":
+        opening = next((back for back in range(place - 1, max(-1, place - 15), -1) if words[back] == "("), None)
+    else:
+        opening = next((b for b in range(place - 1, max(-1, place - 20), -1) if words[b] == words[place]), None)
+    if opening is None:
+        return None
+    inside = words[opening + 1 : place]
+    first = parses(inside[0])[:1] if inside and inside[0][0].isalpha() else ()
+    is_apposition = first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по"))
+    if not is_apposition or (first and first[0].pos == "GRND"):
+        return None
+    return next((s for s in spans if s.last == opening and _is_nominative(tokens, s, parse)), None)
+
+
+def chunks(tokens: Sequence[Token]) -> list[Span]:
+    """Noun phrases that may name a speaker."""
+    known = vocabulary("ru")
+    out: list[Span] = []
+    at = 0
+    while at < len(tokens):
+        if not (_is_content(tokens, at, known) or _leads(tokens, at, known)):
+            at += 1
+            continue
+        core = last = at
+        has_title = False
+        while last < len(tokens) and last - at < 24:
+            if _is_content(tokens, last, known):
+                if core > at and _starts_anew(tokens, core, last, known):
+                    break
+                has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
+                core = last = last + 1
+            elif core == at and _leads(tokens, last, known):
+                last += 1
+            elif core > at and _continues(tokens, last, known, has_title=has_title):
+                last += 1
+            else:
+                break
+        if core > at:
+            out.append(Span(at, core))
+        at = max(core, at + 1)
+    return out
+
+
+def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    token = tokens[at]
+    if token.kind != "word":
+        return False
+    best = parses(token.text)[:1]
+    pos = best[0].pos if best else ""
+    categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
+    if token.is_capital and len(token.text) > 1:
+        if at == 0 or tokens[at - 1].text in ".:!?—«":
+            if pos in ("PREP", "CONJ", "ADVB", "VERB", "NPRO", "PRCL", "INFN", "GRND", "PRED", "PRTS", "COMP", "NUMR", "ADJS"):
+                return False
+            if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
+                return False
+            if pos in ("ADJF", "PRTF"):
+                return False
+        return token.key not in _DATES
+    return bool(categories & {"title", "body", "source", "media", "medianame"}) and pos in ("NOUN", "ADJF", "", "UNKN") and pos == "NOUN"
+
+
+@lru_cache(maxsize=20_000)
+def _is_name(word: str) -> bool:
+    """Whether the analyser knows the word as a first name, surname, patronymic or place, or not at all."""
+    from compare.split.attribution.tokens import _analyser
+
+    found = _analyser().parse(word.casefold())
+    return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
+
+
+_DATES = frozenset(
+    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня "
+    "июля августа сентября октября ноября декабря".split()
+)
+
+
+def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Adjectives before a title or a name: "российский министр", "официальный представитель"."""
+    token = tokens[at]
+    if token.kind != "word":
+        return False
+    if token.key.startswith("экс-") or token.key in ("оба", "обе"):
+        return True
+    best = parses(token.text)[:1]
+    if not best or best[0].pos not in ("ADJF", "NUMR"):
+        return False
+    nxt = at + 1
+    while nxt < len(tokens) and nxt < at + 4 and tokens[nxt].kind == "word" and (p := parses(tokens[nxt].text)[:1]) and p[0].pos == "ADJF":
+        nxt += 1
+    return nxt < len(tokens) and _is_content(tokens, nxt, known)
+
+
+def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
+    token = tokens[at]
+    if token.kind == "mark":
+        return token.text in "«»\"-–“”'" and at + 1 < len(tokens) and (
+            tokens[at + 1].is_capital or _is_content(tokens, at + 1, known)
+        ) and not (token.text in "–-" and tokens[at - 1].end != token.start)
+    best = parses(token.text)[:1]
+    if not best:
+        return False
+    if token.key == "и":
+        return _pairs(tokens, at, known)
+    if token.key in ("по", "при", "в", "на", "с") and has_title:
+        return any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens)))) and _first(tokens[at - 1].key) in known and bool(
+            known[_first(tokens[at - 1].key)] & {"title"}
+        ) or (token.key == "по" and has_title)
+    is_genitive = any(p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2])
+    if token.is_capital:
+        return False
+    return has_title and is_genitive and best[0].pos in ("NOUN", "ADJF") and (best[0].case in ("gent", "datv", "ablt") or token.key == "дел") and _leads_on(tokens, at, known)
+
+
+def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether lower-case genitives after a title reach a name or end a title ("иностранных дел РФ", "нацбезопасности")."""
+    later = at
+    while later < len(tokens) and later < at + 7:
+        if _is_content(tokens, later, known):
+            return True
+        if tokens[later].kind != "word":
+            return False
+        best = parses(tokens[later].text)[:1]
+        if not best or best[0].pos not in ("NOUN", "ADJF", "PREP", "CONJ"):
+            return False
+        later += 1
+    return False
+
+
+def _pairs(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    nxt = at + 1
+    if nxt >= len(tokens):
+        return False
+    return _is_content(tokens, nxt, known) or _leads(tokens, nxt, known)
+
+
+def _starts_anew(tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]]) -> bool:
+    """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
+    if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
+        return False
+    before = {p.case for p in parses(tokens[last - 1].text)}
+    here = {p.case for p in parses(tokens[last].text)}
+    return "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})
+
+
+def _is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None) -> bool:
+    """Whether the head of a phrase can be a subject of the verb."""
+    for token in tokens[span.first : span.last]:
+        if token.kind != "word":
+            continue
+        found = parses(token.text)
+        if token.text.isupper() or not found or not any(p.case for p in found) or "-" in token.text and token.is_capital:
+            return True
+        nouns = [p for p in found if p.pos in ("NOUN", "ADJF", "NPRO", "NUMR")]
+        if not nouns:
+            return True
+        good = [p for p in nouns if p.case == "nomn"]
+        if not good:
+            return False
+        if verb is not None and nouns[0].case != "nomn" and nouns[0].pos == "NOUN" and not token.is_capital:
+            pass
+        if nouns[0].pos in ("NOUN", "NPRO"):
+            if verb is not None and verb.tense == "past" and verb.number == "s" and not token.is_capital:
+                genders = {p.gender for p in good if p.number == "s"}
+                is_title = "title" in vocabulary("ru").get(good[0].lemma, ())
+                return is_title or not verb.gender or verb.gender in genders or not genders - {""}
+            return True
+    return True

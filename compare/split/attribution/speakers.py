@@ -1,0 +1,344 @@
+"""From a printed phrase to a speaker, with a memory of who was named in the report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Literal
+
+import babel
+
+from compare.language.fold import fold
+from compare.names import canonical, read_phrase, side_of
+from compare.split.attribution.tokens import Token, nominative, parses
+from compare.split.attribution.words import Cue, Span, english_of, vocabulary
+
+Sort = Literal["person", "body", "country", "source", "media"]
+_MAX = 300  # characters of a phrase that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who can say something."""
+
+    name: str  # canonical English, or as printed
+    sort: Sort
+    gender: str = ""  # m, f, or empty: as the verbs beside the name showed
+    titles: frozenset[str] = frozenset()  # folded title words printed beside the name
+    side: str = ""  # ISO country, or body, spoken for
+    is_known: bool = True
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named so far, latest last. Bounded, so that a long text costs no more."""
+
+    people: list[Speaker] = field(default_factory=list)
+    said: list[tuple[Speaker, ...]] = field(default_factory=list)
+
+    def meet(self, speaker: Speaker) -> None:
+        """Remember somebody named."""
+        for place, known in enumerate(self.people):
+            if known.name == speaker.name:
+                speaker = replace(
+                    known, titles=known.titles | speaker.titles, gender=speaker.gender or known.gender, side=known.side or speaker.side
+                )
+                del self.people[place]
+                break
+        self.people.append(speaker)
+        del self.people[:-60]
+
+    def speak(self, speakers: tuple[Speaker, ...]) -> None:
+        """Remember who spoke last."""
+        if speakers:
+            self.said.append(speakers)
+            del self.said[:-12]
+
+    def last(self, gender: str = "") -> tuple[Speaker, ...]:
+        """The last speaker a pronoun or a verb of this gender can mean; the last one at all if none agrees."""
+        for speakers in reversed(self.said[-4:]):
+            if _agrees(speakers, gender):
+                return speakers
+        return self.said[-1] if self.said else ()
+
+    def holder(self, titles: frozenset[str], side: str, general: frozenset[str]) -> Speaker | None:
+        """The person named in this report whose office fits the title words best, the latest one first."""
+        best, most = None, 0.0
+        for recent, known in enumerate(reversed(self.people)):
+            if known.sort != "person" or (side and known.side and side != known.side):
+                continue
+            shared = titles & known.titles
+            if not shared:
+                continue
+            score = len(shared) / len(titles) + (0.3 if side and side == known.side else 0.0) - 0.01 * recent
+            if len(titles) == 1 and self.said and any(s.name == known.name for s in self.said[-1]):
+                score += 0.5
+            if score > most:
+                best, most = known, score
+        return best if best is not None and most >= 0.45 else None
+
+
+def _agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
+    if not gender or not speakers:
+        return True
+    one = speakers[0]
+    if gender == "p":
+        return len(speakers) > 1 or one.sort in ("source", "body")
+    if gender == "i":
+        return len(speakers) == 1 and one.sort != "person"
+    if gender == "n":
+        return one.sort != "person"
+    if one.gender and one.gender != gender:
+        return False
+    if one.sort == "person":
+        return len(speakers) == 1
+    return one.gender == gender
+
+
+def printed(tokens: Sequence[Token], span: Span, text: str) -> str:
+    """The phrase as printed, white space made single."""
+    if span.last <= span.first:
+        return ""
+    return " ".join(text[tokens[span.first].start : tokens[span.last - 1].end][:_MAX].split())
+
+
+def resolve(
+    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str = ""
+) -> tuple[Speaker, ...]:
+    """Who a phrase names: several when they speak together; none when it names nobody."""
+    out: list[Speaker] = []
+    parts = split_joint(tokens, span, language)
+    for part in parts:
+        one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "")
+        if one is not None and all(one.name != other.name for other in out):
+            out.append(one)
+            memory.meet(one)
+    return tuple(out[:4])
+
+
+def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span]:
+    """"A and B" into A and B; ministries "of Health and Population" stay whole."""
+    known = vocabulary(language)
+    cuts = []
+    for place in range(span.first + 1, span.last - (0 if language == "ar" else 1)):
+        key = tokens[place].key
+        if language == "ar":
+            rest = key[1:]
+            if key.startswith("و") and len(key) > 3 and key not in known and (
+                known.get(rest, frozenset()) & {"title", "body"} or _names_someone(tokens, Span(place, span.last), language)
+            ):
+                cuts.append(place)
+        elif key in ("and", "и", "&") and _names_someone(tokens, Span(span.first, place), language) and (
+            _names_someone(tokens, Span(place + 1, span.last), language)
+        ):
+            cuts.append(place)
+    edges = [span.first, *cuts, span.last]
+    out = []
+    for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+        shift = 1 if number and language != "ar" else 0
+        if last - first - shift > 0:
+            out.append(Span(first + shift, last))
+    return out
+
+
+def _names_someone(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Whether a phrase stands by itself: a known name, or a title with a capitalised name."""
+    words = [token.text for token in tokens[span.first : min(span.last, span.first + 12)]]
+    if not words:
+        return False
+    if language == "ar" and words[0].startswith("و"):
+        words[0] = words[0][1:]
+    phrase = _read(" ".join(words), language)
+    if language == "ar":
+        return bool(phrase.person or phrase.body)
+    known = vocabulary(language)
+    capital = [token for token in tokens[span.first : span.last] if token.is_capital and token.key not in known]
+    return bool(phrase.person or phrase.body or (len(capital) >= 2) or (capital and phrase.office))
+
+
+@lru_cache(maxsize=50_000)
+def _read(phrase: str, language: str):  # type: ignore[no-untyped-def]
+    return read_phrase(phrase, language)
+
+
+def _one(
+    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str
+) -> Speaker | None:
+    phrase = printed(tokens, span, text)
+    if language == "ar" and phrase.startswith("و") and len(phrase) > 3 and vocabulary("ar").get(fold(phrase.split()[0])[1:]):
+        phrase = phrase[1:]
+    bare = phrase.strip(" \"«»“”،,-–'’").removesuffix("'s").removesuffix("’s")
+    if not bare:
+        return None
+    inside = tokens[span.first : span.last]
+    titles = title_words(inside, language)
+    read = _read(bare, language)
+    side = read.side or ""
+    known = vocabulary(language)
+    categories = [known.get(_stem(token.key, language), frozenset()) for token in inside if token.kind == "word"]
+    is_media = _is_media(inside, categories, language)
+    if read.person:
+        return Speaker(read.person, "person", gender, titles, side_of(read.person) or side)
+    name = _name_part(inside, read.rest, language, known)
+    has_title = any("title" in c for c in categories)
+    if is_media and not (has_title and name):
+        return Speaker(canonical(bare, language) or bare, "media", gender, titles, side)
+    if name and (has_title or not read.body) and not (read.body and not has_title):
+        return _person(name, bare, gender, titles, side, language, memory, has_title=has_title)
+    if has_title and not any("body" in c and "title" not in c for c in categories[:1]):
+        held = memory.holder(titles, side, frozenset())
+        if held is not None and not _is_spokesman(titles):
+            return held
+    found = canonical(bare, language) or read.body or read.office
+    plain = _plain(inside, categories, side, language)
+    if plain and not (read.body and any("body" in c for c in categories)):
+        return Speaker(plain, "source", "p", titles, side, is_known=True)
+    if found:
+        is_country = not any(c for c in categories) and side and len(bare.split()) <= 3
+        return Speaker(found, "country" if is_country else "body" if not has_title else "person", gender, titles, side)
+    return Speaker(_as_printed(bare, language), "person" if has_title else "body", gender, titles, side, is_known=False)
+
+
+def _person(
+    name: str, bare: str, gender: str, titles: frozenset[str], side: str, language: str, memory: Memory, *, has_title: bool
+) -> Speaker:
+    """Somebody no table knows: the full name once it was printed with the surname alone."""
+    shown = _as_printed(name, language)
+    key = fold(shown)
+    for known in reversed(memory.people):
+        if known.sort != "person":
+            continue
+        whole = fold(known.name)
+        if whole == key or (" " not in key and whole.split()[-1:] == [key]) or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1):
+            return replace(known, titles=known.titles | titles, gender=gender or known.gender)
+    return Speaker(shown, "person", gender, titles, side, is_known=False)
+
+
+def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str, frozenset[str]]) -> str:
+    """The words of a phrase that no table and no title explains."""
+    if language == "ar":
+        return _arabic_name(inside, rest, known)
+    run: list[str] = []
+    best: list[str] = []
+    rest_words = set(fold(rest).replace("-", " ").split())
+    for token in inside:
+        stem = _stem(token.key, language)
+        explained = rest_words and not (set(token.key.replace("-", " ").split()) & rest_words)
+        if token.kind == "word" and token.is_capital and not known.get(stem, frozenset()) and not explained and not (
+            token.text.isupper() and len(token.text) > 1
+        ):
+            run.append(token.text)
+        elif token.text in ",":
+            if best or run:
+                break
+        elif token.text not in "-'’":
+            best, run = (run if len(run) > len(best) else best), []
+    best = run if len(run) >= len(best) and run else best
+    return " ".join(best)
+
+
+def _arabic_name(inside: Sequence[Token], rest: str, known: dict[str, frozenset[str]]) -> str:
+    rest_words = set(fold(rest).split())
+    names: list[str] = []
+    for token in inside:
+        if token.kind != "word":
+            if token.text in "،," and names:
+                break
+            continue
+        key = token.key
+        if not names and (known.get(key) or key.startswith(("ال", "لل", "بال")) or key in ("باسم", "في", "لدي", "علي", "ل", "عام", "لشوون", "شوون", "من", "سابق")):
+            continue
+        if not rest_words and not names:
+            return ""
+        if rest_words and key not in rest_words:
+            if names:
+                break
+            continue
+        names.append(token.text)
+    return " ".join(names)
+
+
+def title_words(inside: Sequence[Token], language: str) -> frozenset[str]:
+    """Folded words of office in a phrase, bare of article: what a later "the minister" is matched against."""
+    known = vocabulary(language)
+    out = set()
+    for token in inside:
+        stem = _stem(token.key, language)
+        categories = known.get(stem, frozenset())
+        if categories & {"title", "body"}:
+            out.add(_role(stem))
+    return frozenset(out)
+
+
+_ROLES = {
+    "госсекретарь": "minister", "министр": "minister", "глава": "minister", "رئيس": "head", "وزير": "minister", "secretary": "minister",
+    "minister": "minister", "diplomat": "diplomat", "head": "head", "chief": "head", "генсек": "head", "دايره": "وزاره",
+    "замглавы": "deputy", "замминистра": "deputy", "deputy": "deputy", "spokeswoman": "spokesman", "spokesperson": "spokesman",
+    "president": "president", "президент": "president", "государство": "president", "leader": "president", "state": "state",
+    "متحدث": "spokesman", "متحدثه": "spokesman", "ناطق": "spokesman", "ناطقه": "spokesman", "представитель": "spokesman",
+    "пресс-секретарь": "spokesman",
+}  # fmt: skip
+
+
+def _role(stem: str) -> str:
+    bare = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+    return _ROLES.get(bare, bare)
+
+
+def _is_spokesman(titles: frozenset[str]) -> bool:
+    return "spokesman" in titles and len(titles) > 1
+
+
+@lru_cache(maxsize=50_000)
+def _stem(key: str, language: str) -> str:
+    if language == "ru":
+        found = parses(key)
+        return found[0].lemma if found else key
+    if language == "en":
+        return key.removesuffix("'s")
+    return key
+
+
+def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], language: str) -> bool:
+    if not categories or any("title" in c and "media" not in c for c in categories):
+        return False
+    first = categories[0]
+    if any("medianame" in c for c in categories) and len(categories) <= 4:
+        return True
+    return "media" in first and not any("body" in c and "media" not in c for c in categories)
+
+
+def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
+    """"Libyan officials", "eyewitnesses": English with the country's adjective."""
+    words = [token for token in inside if token.kind == "word"]
+    for token, found in zip(words, categories, strict=True):
+        if "source" in found:
+            english = english_of(language).get(_stem(token.key, language), "")
+            if language == "en":
+                return " ".join(token.text for token in inside)
+            if english:
+                adjective = _adjective(side)
+                return f"{adjective} {english}".strip()
+    return ""
+
+
+@lru_cache(maxsize=500)
+def _adjective(side: str) -> str:
+    from compare.names.lexicon import lexicon
+
+    return lexicon().adjective_of.get(side, "") if side else ""
+
+
+@lru_cache(maxsize=1)
+def _territories() -> dict[str, str]:
+    return dict(babel.Locale("en").territories)
+
+
+def _as_printed(phrase: str, language: str) -> str:
+    if language != "ru":
+        return phrase
+    return " ".join(nominative(word) for word in phrase.split())
+
+
+def subject_of(cue: Cue) -> Span | None:
+    """The phrase of a cue, if it names somebody."""
+    return cue.subject if cue.reference == "named" else None

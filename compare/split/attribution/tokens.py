@@ -1,0 +1,124 @@
+"""Words and marks of a text with their offsets, whether they stand inside someone's words, and grammar in Russian."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import pymorphy3
+
+from compare.language.fold import fold
+
+_SHORT = 4  # words: a quotation up to this long is a name or a catch-phrase, not somebody's sentence
+_OPEN, _CLOSE = {"«": "»", "“": "”", "‹": "›", "„": "“"}, {"»", "”", "›"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark."""
+
+    text: str
+    start: int
+    end: int
+    key: str  # folded
+    kind: str  # word, number, mark
+    quoted: bool  # inside a quotation longer than a catch-phrase
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+_WORDS = re.compile(
+    r"(?:U\.S\.|U\.K\.|U\.N\.|Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Sen\.|Rep\.|Gov\.|Lt\.|Col\.)"
+    r"|[^\W\d_]+(?:[\u0610-\u061a\u064b-\u065f\u0670\u0640]+[^\W\d_]*)*(?:[-\u2010\u2011'\u2019][^\W\d_]+)*"
+    r"|\d+(?:[.,:]\d+)*|[^\w\s]|_"
+)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Spans inside quotation marks, long ones only; a mark that never closes ends with its paragraph. Linear."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in re.finditer(r"[«»“”\"‹›„]|\n", text):
+        mark, at = match.group(), match.start()
+        if mark == "\n":
+            if opened is not None:
+                spans.append((opened, at))
+            opened = None
+        elif opened is None and (mark in _OPEN or mark in '"”'):
+            opened = at + 1
+        elif opened is not None and (mark in _CLOSE or mark == '"' or (mark == "“" and text[opened - 1] == "„")):
+            spans.append((opened, at))
+            opened = None
+    if opened is not None:
+        spans.append((opened, len(text)))
+    return [(a, b) for a, b in spans if len(text[a : min(b, a + 400)].split()) > _SHORT]
+
+
+def tokenise(text: str) -> list[Token]:
+    """All tokens in order."""
+    spans = quotations(text)
+    starts = [start for start, _ in spans]
+    out = []
+    for match in _WORDS.finditer(text):
+        word, at = match.group(), match.start()
+        nearest = bisect_right(starts, at) - 1
+        quoted = nearest >= 0 and at < spans[nearest][1]
+        kind = "word" if word[0].isalpha() else "number" if word[0].isdecimal() else "mark"
+        key = fold(word) if kind == "word" else word
+        out.append(Token(word, at, match.end(), key, kind, quoted))
+    return out
+
+
+def between(tokens: Sequence[Token], starts: Sequence[int], start: int, end: int) -> Sequence[Token]:
+    """Tokens that begin in [start, end) characters."""
+    return tokens[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One reading of a Russian word."""
+
+    lemma: str
+    pos: str
+    case: str
+    gender: str
+    number: str
+    tense: str
+    person: str
+
+
+@cache
+def _analyser() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=100_000)
+def parses(word: str) -> tuple[Parse, ...]:
+    """Readings of a Russian word, likeliest first; none for long strings, which are no words."""
+    if len(word) > 40:
+        return ()
+    return tuple(
+        Parse(
+            fold(p.normal_form), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
+            str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""),
+        )
+        for p in _analyser().parse(word.casefold())
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def nominative(word: str) -> str:
+    """A Russian word in the nominative of its number, its capital kept."""
+    if len(word) > 40:
+        return word
+    for parse in _analyser().parse(word.casefold()):
+        if parse.tag.POS in ("NOUN", "ADJF"):
+            made = parse.inflect({"nomn"})
+            if made:
+                result = str(made.word)
+                return result.upper() if word.isupper() else result.capitalize() if word[0].isupper() else result
+            break
+    return word

@@ -1,0 +1,70 @@
+"""Words that name speakers without a name (`data/titles.csv`), and the shapes the language modules hand over."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from compare.language.fold import fold
+from compare.language.verbs import Form
+from compare.split.attribution.tokens import Token
+
+TABLE = Path(__file__).resolve().parent.parent.parent.parent / "data" / "titles.csv"
+Reference = Literal["named", "pronoun", "dropped", "same", "text", "both", "none"]
+"""Who the subject is: a phrase; a pronoun; nobody printed (the last speaker); the subject of the clause before
+("and added"); a document ("the statement said"); both people talked of; nobody who could speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens [first, last) of one sentence."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One mark of attribution in a sentence."""
+
+    at: int  # token of its first word
+    last: int  # token after its last word
+    form: Form
+    reference: Reference
+    subject: Span | None = None
+    is_after: bool = False  # stands after or amid the words it attributes ("…, he said")
+    gender: str = ""
+    number: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.form.entry.kind
+
+
+@cache
+def vocabulary(language: str) -> dict[str, frozenset[str]]:
+    """Folded word → its categories: title, body, source, doc, media, medianame."""
+    found: dict[str, set[str]] = {}
+    for row in _rows():
+        if row["language"] == language:
+            found.setdefault(fold(row["word"]), set()).add(row["category"])
+    return {word: frozenset(categories) for word, categories in found.items()}
+
+
+@cache
+def english_of(language: str) -> dict[str, str]:
+    """Folded word for a plain source → English ("شهود" → "eyewitnesses")."""
+    return {fold(row["word"]): row["english"] for row in _rows() if row["language"] == language and row["english"]}
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def keys(tokens: Sequence[Token]) -> list[str]:
+    """Folded words in order."""
+    return [token.key for token in tokens]
