@@ -1,10 +1,9 @@
-"""Number phrases to values with bounds, unit and what is counted."""
+"""Number phrases to values with bounds, unit and what is counted.
 
-from collections.abc import Sequence
+tokens ─▶ parse (digits, words, mixtures) ─▶ context (bounds; what is no quantity) ─▶ counted (unit, what)
+"""
 
-from compare.model import DatePhrase, Quantity
+from compare.numbers.find import find_numbers
+from compare.numbers.value import compatible, granule, reach, render
 
-
-def find_numbers(text: str, language: str, dates: Sequence[DatePhrase] = ()) -> list[Quantity]:
-    """All quantities in order, without overlap; dates, ages, article numbers and names like G7 are none."""
-    return []
+__all__ = ["compatible", "find_numbers", "granule", "reach", "render"]

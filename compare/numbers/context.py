@@ -1,0 +1,133 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""What stands around a number: bounds, and what makes it no quantity at all."""
+
+import re
+
+_AT_LEAST = {
+    "en": r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum",
+    "ru": r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|по меньшей мере|минимум|от",
+    "ar": r"ما لا يقل عن|لا يقل عن|علي الاقل|بما لا يقل عن|مالا يقل عن|لا يقلون عن|لا تقل عن",
+}
+_MORE = {
+    "en": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|pass(?:ed|ing)|surpass(?:ed|ing)?|topp(?:ed|ing)|greater than|beyond|well over",
+    "ru": r"более(?: чем)?|больше(?: чем)?|свыше|превы(?:сил|сила|сило|сили|шает|шают|сить|шала)|перевалило за|с лишним",
+    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?يزيد علي|(?:ما )?يزيد عن|(?:ما )?تزيد علي|زاد (?:\w+ ){0,4}علي|فوق|يفوق|تفوق|تجاوز(?:ت|وا)?|(?:ما )?يتجاوز|تتجاوز|يناهز ال|يربو علي|تخطي|تخطت",
+}
+_UP_TO = {
+    "en": r"up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum",
+    "ru": r"до|не более(?: чем)?|не больше(?: чем)?|максимум",
+    "ar": r"ما لا يزيد علي|ما لا يزيد عن|لا يزيد عن|لا يزيد علي|لا يتجاوز|لا تتجاوز|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
+}
+_LESS = {
+    "en": r"fewer than|less than|under|below|short of",
+    "ru": r"менее(?: чем)?|меньше(?: чем)?|ниже",
+    "ar": r"اقل من|باقل من|دون",
+}
+_ABOUT = {
+    "en": r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|circa|nearly|almost|close to|near|~|around the",
+    "ru": r"около|примерно|приблизительно|порядка|почти|ориентировочно|где-то|~|чуть более",
+    "ar": r"نحو|حوالي|قرابه|زهاء|ما يقارب|ما يقرب من|تقريبا|يقارب|تقارب|يناهز|بنحو|بحوالي|لنحو|لقرابه|مايقارب|ما يناهز|ما يناهز ال",
+}
+_AFTER_AT_LEAST = {
+    "en": r"or more|at least|\+|plus",
+    "ru": r"и более|и больше|как минимум|по меньшей мере|с лишним",
+    "ar": r"علي الاقل|فاكثر|او اكثر|او يزيد",
+}
+_AFTER_UP_TO = {"en": r"at most|or fewer|or less", "ru": r"максимум|и менее", "ar": r"علي الاكثر|كحد اقصي|فاقل"}
+_AFTER_ABOUT = {"en": r"or so", "ru": r"приблизительно", "ar": r"تقريبا"}
+
+
+def _compiled(given: dict[str, str], left: bool) -> dict[str, re.Pattern[str]]:
+    shape = r"(?<!\w)(?:و|ف)?(?:{})\s?$" if left else r"\s?(?:\w+\s){{0,2}}?(?:{})(?!\w)"
+    return {language: re.compile(shape.format(words)) for language, words in given.items()}
+
+
+_LEFT = [(name, _compiled(table, True)) for name, table in (
+    ("at least", _AT_LEAST), ("up to", _UP_TO), ("less", _LESS), ("more", _MORE), ("about", _ABOUT))]  # fmt: skip
+_RIGHT = [(name, _compiled(table, False)) for name, table in (
+    ("at least", _AFTER_AT_LEAST), ("up to", _AFTER_UP_TO), ("about", _AFTER_ABOUT))]  # fmt: skip
+
+_CODE_BEFORE = {
+    "en": re.compile(
+        r"(?<!\w)(?:article|articles|resolution|no\.|(?:flight|room|phone|case|house|ticket|file) number|nr\.?|chapter|page|section|paragraph|clause|flight|channel|boeing|airbus|route|highway|room|"
+        r"phase|round|version|level|category|group|unit|building|gate|stage|protocol|annex|bill|act|directive|law|item|covid|aged?|age|top|line|radio|"
+        r"figure|table|model|grade|class|volume|part|step|point|question|rule|title|zone|sector|block|apartment|brigade|division|regiment|battalion|"
+        r"bbc|fox|tv|cctv|a|v|iphone|windows|opec|mark|interstate|decree|order|proposition|agenda)\s?$"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:стать[яиеюй]{1,2}|ст\.|пункт[аеу]?|п\.|резолюци[яиюей]{1,2}|номер|№|закон[аеу]?|глав[аыеу]|страниц[аеы]|рейс[аеу]?|боинг|канал[аеу]?|"
+        r"указ[аеу]?|приказ[аеу]?|протокол[аеу]?|част[ьи]|этап[аеу]?|раунд[аеу]?|маршрут[аеу]?|дом|корпус|квартир[аеы]|школ[аеуы]|возраст[аеу]?|возрасте|ковид|"
+        r"пункта|группы?|параграф\w?|приложени\w|в|к)\s?$"
+    ),
+    "ar": re.compile(
+        r"(?<!\w)[وفبل]?(?:ال)?(?:ماده|مادتين|قرار|رقم|فصل|صفحه|بند|فقره|قناه|رحله|بوينغ|ايرباص|قانون|مرسوم|غرفه|مرحله|جوله|دوره|كوفيد|مجموعه|نسخه|"
+        r"طابق|عمره|عمرها|العمر|سن|الساعه|ساعه|لواء|لوا|كتيبه|الفرقه|الفوج|مونديال|تلفزيون)\s?$"
+    ),
+}
+_RU_CLOCK = re.compile(r"\s?(?:часов|час|часа|ч\.?)\s(?:утра|вечера|дня|ночи|по |\d{1,2}\sминут)")
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:a\.?m\b|p\.?m\b|o'clock|gmt|utc|est\b|local time|hours gmt|:\d\d|по мск|по москов|по местн|мск\b|утра|"
+    r"صباحا|مسا\b|ظهرا|فجرا|بتوقيت|بالتوقيت|بعد الظهر|قبل الظهر|توقيت|غرينتش|جرينتش)"
+)
+_CLOCK_BEFORE = re.compile(r"(?:\d:|(?<!\w)(?:at|by|around|until|from)\s|(?<!\w)[وبل]?الساعه\s|(?<!\w)[вк]\s)$")
+_AGE_AFTER = re.compile(
+    r"\s?-?\s?(?:year-olds?|years? old|years-old|yr-old|month-old|week-old|day-old|years? of age|-?летн|years? younger|лет (?:от роду)|"
+    r"(?:عاما|سنه|سنوات|اعوام) من العمر)"
+)
+_AGE_BEFORE = re.compile(
+    r"(?:\baged?\s|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|старше|младше|моложе)\s(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) (?:من العمر )?|عمره\s|عمرها\s|العمر\s|"
+    r"اعمارهم\s|سن ال?\s?|بعمر\s|عن عمر(?: ناهز| يناهز)?\s|عن عمر\s)$"
+)
+_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|-?(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")
+
+
+def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool]:
+    """(at least, more, up to, less or None; characters it takes on the left; whether "about" is said)."""
+    taken, about = 0, False
+    for _ in range(2):
+        for name, by_language in _LEFT:
+            found = by_language[language].search(before[: len(before) - taken] if taken else before)
+            if found:
+                taken = len(before) - found.start()
+                if name == "about":
+                    about = True
+                    break
+                return name, taken, about
+        else:
+            break
+    for name, by_language in _RIGHT:
+        if by_language[language].match(after[:40]):
+            return (None, taken, True) if name == "about" else (name, taken, about)
+    return None, taken, about
+
+
+def is_quantity(before: str, after: str, number: str, value: float, language: str) -> bool:
+    """False for clock times, ages, ordinals, codes, articles, scores, phone numbers and versions."""
+    if re.search(r"[\w+/№#@_]-?$", before) and not re.search(r"(?:\s|\d|[$€£])-?$|(?<!\w)[وفبلك]$", before):
+        return False
+    if re.search(r"\d[-:/+.,]$", before) or re.match(r"[:/+]\d|-\d{1,3}-\d|\.\d", after):
+        return False
+    if re.search(r"[+№#@_]\s?$", before) or re.search(r"\w/$", before):
+        return False
+    is_digits = number[:1].isdecimal()
+    if is_digits and (_ORDINAL_AFTER.match(after) and not re.match(r"-?(?:х|ти|и|мя)\b", after)):
+        return False
+    if is_digits and re.match(r"-?[a-z]\b(?!')", after) and not re.match(r"(?:k|m|b)\b", after):
+        return False
+    if _CLOCK_AFTER.match(after) or (re.match(r":\d\d", after)):
+        return False
+    if _CLOCK_BEFORE.search(before) and (re.match(r"[:.]\d\d\b", after) or _RU_CLOCK.match(after)):
+        return False
+    if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
+        return False
+    if (
+        language == "en"
+        and is_digits
+        and re.search(r"[a-z],\s$", before)
+        and re.match(r",\s", after)
+        and 1 <= value <= 110
+    ):
+        return False  # "the driver, 45, said"
+    if language == "ru" and re.search(r"(?<!\w)[вк]\s$", before):
+        return not (is_digits and re.match(r"[:.]\d\d\b", after))
+    return not _CODE_BEFORE[language].search(before)

@@ -1,0 +1,213 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""Words of what is counted, by stems of folded tokens, in three languages, under one canonical English key.
+
+`STATE` says what befell people (dead, wounded, …) by nouns and verbs; `THINGS` names what is counted. A stem ending in "$"
+must be the whole word.
+"""
+
+import re
+from functools import cache
+
+from compare.language.fold import fold
+
+STATE: dict[str, dict[str, str]] = {
+    "dead": {
+        "en": "dead$ killed killing kill$ kills$ died$ die$ dies$ dying deaths$ death$ fatalit perish slain lives$ murdered "
+        "executed fatal toll$ massacred",
+        "ru": "погиб убит убил убий убив умер скончал смерт жертв мертв гибел унес казнен",
+        "ar": "قتيل قتلي قتل$ قتلا$ قتلت$ قتلوا$ قتلاها مقتل مصرع مصرعهم حتف شهيد شهدا استشهد استشهاد وفاه وفيات توفي توفوا توفيت "
+        "لقوا الضحايا ضحايا القتل يقتل تقتل بقتل اعدام مات$ ماتوا ارواح وفاته ميت فارقوا حصدت اودي اودت راح$ هلك هلاك",
+    },
+    "wounded": {
+        "en": "injur wounded wounding wounds$ hurt$ maimed",
+        "ru": "ранен ранил пострада травм",
+        "ar": "جريح جرحي جرح$ جرحا$ جرحوا جرحت مصاب اصيب اصابه اصابات اصابته اصابتهم باصابه اصابت",
+    },
+    "missing": {"en": "missing unaccounted disappear", "ru": "пропал пропавш", "ar": "مفقود فقدان فقد$ فقدوا مفقودا"},
+    "detained": {
+        "en": "detain arrest custody jailed imprisoned suspect",
+        "ru": "задерж арестов подозрева",
+        "ar": "معتقل اعتقال اعتقل اعتقلت موقوف توقيف اوقف اوقفت محتجز احتجاز احتجز اعتقلوا الموقوفين القبض ضبط مشتبه",
+    },
+    "rescued": {
+        "en": "rescue saved$ survivor survived pulled",
+        "ru": "спасен спасл спасти выживш выжил",
+        "ar": "انقاذ انقذ انقذت ناج$ ناجين ناجيا ناجون نجا$ نجوا",
+    },
+    "displaced": {
+        "en": "displac evacuat fled$ flee homeless uprooted",
+        "ru": "эвакуир переселен бежал бежен покинул вынужден",
+        "ar": "نازح نزوح نزح تشريد مشرد شردت اجلا$ اجلي اجليت اجلاء فروا فر$ تهجير مهجر",
+    },
+    "affected": {"en": "affected", "ru": "затронут", "ar": "متضرر تضرر تضررت متاثر"},
+    "in hospital": {"en": "hospital", "ru": "госпитал больниц", "ar": "مستشفي مستشفيات"},
+}
+THINGS: dict[str, dict[str, str]] = {
+    "people": {
+        "en": "people$ persons$ person$ individuals$ residents$ inhabitants$ citizens$ others$",
+        "ru": "человек люд жител гражд",
+        "ar": "شخص شخصا اشخاص شخصين شخصان نسمه الاشخاص مواطن انسان سكان",
+    },
+    "children": {
+        "en": "child$ children child's children's kids$ minors$ boys$ girls$ infants$ babies$ teenagers$",
+        "ru": "дет$ дети$ детей$ детям детьми ребен несовершеннолетн",
+        "ar": "طفل طفلا اطفال طفلين طفلان الاطفال رضيع قاصر قصر$",
+    },
+    "women": {"en": "women woman$", "ru": "женщин", "ar": "امراه امراتين امراتان نسا$ النسا سيده سيدات"},
+    "men": {"en": "men$ man$", "ru": "мужчин", "ar": "رجل$ رجلا رجال رجلين"},
+    "civilians": {"en": "civilian", "ru": "гражданск мирн", "ar": "مدني مدنيا مدنيين مدنيون مدنيان"},
+    "soldiers": {
+        "en": "soldier troops$ servicemen servicem military$ troop$ personnel$ marines$",
+        "ru": "солдат военн боец$ бойц",
+        "ar": "جندي جنود جنديا جنديين جنديان عسكري قوات",
+    },
+    "police": {"en": "police officers$ officer$", "ru": "полицейск", "ar": "شرطي شرطه شرطيين ضابط ضباط"},
+    "attackers": {
+        "en": "gunm assailant attacker perpetrator terrorist militant shooter armed$ extremist bomber",
+        "ru": "террорист нападавш боевик стрелк исполнител вооружен",
+        "ar": "مهاجم مسلح ارهابي منفذ منفذو منفذوه مهاجمين",
+    },
+    "fighters": {"en": "fighter", "ru": "ополчен", "ar": "مقاتل عنصر عناصر"},
+    "bodies": {"en": "bodies body$ corpse remains$", "ru": "тел$ тела$ тело$ останк", "ar": "جثه جثث جثتين جثمان جثامين"},
+    "victims": {"en": "victim", "ru": "потерпевш", "ar": "ضحيه"},
+    "casualties": {"en": "casualt", "ru": "потер$ потери", "ar": "خساير"},
+    "hostages": {"en": "hostage", "ru": "заложник", "ar": "رهينه رهاين رهينتين اسير اسري"},
+    "prisoners": {"en": "prisoner inmate", "ru": "пленн заключенн", "ar": "سجين سجنا سجينا"},
+    "refugees": {"en": "refugee migrant asylum", "ru": "мигрант", "ar": "لاجي لاجيين مهاجر"},
+    "journalists": {"en": "journalist reporter", "ru": "журналист", "ar": "صحفي صحافي صحفيا"},
+    "medics": {"en": "medic$ medics doctor nurse$ nurses paramedic", "ru": "врач медик", "ar": "طبيب اطبا مسعف ممرض"},
+    "rescuers": {"en": "rescuer firefighter", "ru": "спасател пожарн", "ar": "منقذ مسعفين"},
+    "families": {"en": "family$ families household", "ru": "семей$ семьи семь$", "ar": "عايله عايلات اسره$ اسر$"},
+    "students": {"en": "student pupil schoolchild", "ru": "студент школьник учени", "ar": "طالب طلاب طالبا تلميذ"},
+    "protesters": {"en": "protester demonstrator", "ru": "демонстрант протест", "ar": "متظاهر محتج"},
+    "workers": {"en": "worker employee staff$", "ru": "рабоч сотрудник работник", "ar": "عامل عمال موظف"},
+    "passengers": {"en": "passenger", "ru": "пассажир", "ar": "راكب ركاب راكبا"},
+    "homes": {"en": "home$ homes$ house$ houses$ apartment dwelling", "ru": "дом$ дома$ домов$ квартир", "ar": "منزل منزلا منازل بيت$ بيوت مسكن"},
+    "buildings": {"en": "building structure", "ru": "здан строен", "ar": "مبني مباني بنايه مبان$"},
+    "schools": {"en": "school$ schools$", "ru": "школ", "ar": "مدرسه مدارس"},
+    "hospitals": {"en": "hospitals$", "ru": "больниц", "ar": "مستشفيات"},
+    "vehicles": {"en": "vehicle car$ cars$ truck lorr bus$ buses$", "ru": "автомоб машин грузовик автобус", "ar": "سياره سيارات شاحنه شاحنات مركبه عربه حافله"},
+    "tanks": {"en": "tank$ tanks$", "ru": "танк", "ar": "دبابه دبابات"},
+    "aircraft": {"en": "aircraft plane$ planes$ jet$ jets$ helicopter flights$", "ru": "самолет вертолет", "ar": "طايره طايرات طايرتين مروحيه"},
+    "drones": {"en": "drone uav", "ru": "беспилотн дрон бпла", "ar": "مسيره مسيرات مسيرتين"},
+    "missiles": {"en": "missile rocket", "ru": "ракет", "ar": "صاروخ صواريخ صاروخا صاروخين"},
+    "ships": {"en": "ship$ ships$ vessel boat", "ru": "кораб суд[ао] катер", "ar": "سفينه سفن قارب زورق"},
+    "strikes": {"en": "strike$ strikes$ airstrike raid", "ru": "удар$ удара$ ударов", "ar": "غاره غارات ضربه ضربات"},
+    "explosions": {"en": "explosion blast", "ru": "взрыв", "ar": "انفجار تفجير"},
+    "bombs": {"en": "bomb$ bombs$", "ru": "бомб", "ar": "قنبله قنابل"},
+    "countries": {"en": "countr state$ states$ nation$ nations$", "ru": "стран государств", "ar": "دوله دول$ بلد$ بلدا بلدان"},
+    "allies": {"en": "allies$ ally$", "ru": "союзник", "ar": "حليف حلفا"},
+    "cities": {"en": "city$ cities$ town$ towns$", "ru": "город", "ar": "مدينه مدن$"},
+    "villages": {"en": "village settlement", "ru": "деревн сел$ села$ поселк", "ar": "قريه قري$"},
+    "neighbourhoods": {"en": "neighbourhood neighborhood district", "ru": "район квартал", "ar": "حي$ احيا حيا$"},
+    "dams": {"en": "dam$ dams$", "ru": "дамб плотин", "ar": "سد$ سدود سدين سدان سدا$"},
+    "bridges": {"en": "bridge", "ru": "мост$ моста$ мостов$", "ar": "جسر جسور جسرين"},
+    "seats": {"en": "seat$ seats$", "ru": "мест$ места$ мандат", "ar": "مقعد مقاعد مقعدا"},
+    "votes": {"en": "vote$ votes$", "ru": "голос", "ar": "صوت$ صوتا$ اصوات"},
+    "members": {"en": "member", "ru": "член", "ar": "عضو اعضا"},
+    "lawmakers": {"en": "lawmaker deput senator legislator", "ru": "депутат сенатор", "ar": "نايب نواب نايبا"},
+    "documents": {"en": "document draft", "ru": "документ проект", "ar": "وثيقه وثايق مسوده مسودتين مسودات"},
+    "formats": {"en": "format", "ru": "формат", "ar": "صيغه صيغتين الصيغتين"},
+    "options": {"en": "option choice path$ paths$", "ru": "вариант", "ar": "خيار خياران خيارين"},
+    "cases": {"en": "case$ cases$ infection", "ru": "случа", "ar": "حاله حالات"},
+    "flights": {"en": "flight$", "ru": "рейс", "ar": "رحله رحلات"},
+    "jobs": {"en": "job$ jobs$", "ru": "вакан", "ar": "وظيفه وظايف"},
+    "companies": {"en": "compan firm$ firms$", "ru": "компани", "ar": "شركه شركات"},
+    "planes": {"en": "", "ru": "", "ar": ""},
+}  # fmt: skip
+UNITS: dict[str, dict[str, str]] = {
+    "percent": {"en": "percent$ percentage$ pct$", "ru": "процент", "ar": "بالميه$ بالمايه$"},
+    "USD": {"en": "dollar usd$", "ru": "доллар долл$", "ar": "دولار"},
+    "EUR": {"en": "euro$ euros$ eur$", "ru": "евро$", "ar": "يورو"},
+    "GBP": {"en": "pound$ pounds$ gbp$ sterling$", "ru": "фунт", "ar": "استرليني"},
+    "RUB": {"en": "ruble rouble rub$", "ru": "рубл руб$", "ar": "روبل"},
+    "CNY": {"en": "yuan$", "ru": "юан", "ar": "يوان"},
+    "ILS": {"en": "shekel", "ru": "шекел", "ar": "شيكل شيقل"},
+    "SAR": {"en": "riyal", "ru": "риал", "ar": "ريال"},
+    "dinar": {"en": "dinar", "ru": "динар", "ar": "دينار"},
+    "lira": {"en": "lira", "ru": "лир$ лиры$", "ar": "ليره ليرات"},
+    "dirham": {"en": "dirham", "ru": "дирхам", "ar": "درهم"},
+    "EGP": {"en": "", "ru": "", "ar": "جنيه"},
+    "UAH": {"en": "hryvnia", "ru": "грив", "ar": "هريفنيا"},
+    "second": {"en": "second$ seconds$", "ru": "секунд", "ar": "ثانيه ثواني"},
+    "minute": {"en": "minute$ minutes$ min$ mins$", "ru": "минут мин$", "ar": "دقيقه دقايق دقيقتين"},
+    "hour": {"en": "hour$ hours$ hrs$ hour's hours'", "ru": "час$ часа$ часов$ часам$ часами$", "ar": "ساعه$ ساعات$ ساعتين ساعتان"},
+    "day": {"en": "day$ days$ days' day's", "ru": "день$ дня$ дней$ дням$ сутки$ суток$ днями$", "ar": "يوم$ يوما$ ايام$ يومين يومان"},
+    "week": {"en": "week$ weeks$ weeks'", "ru": "недел", "ar": "اسبوع$ اسابيع$ اسبوعا$ اسبوعين اسبوعان"},
+    "month": {"en": "month$ months$ months'", "ru": "месяц", "ar": "شهر$ شهرا$ اشهر$ شهور$ شهرين شهران"},
+    "year": {"en": "year$ years$ years'", "ru": "год$ года$ лет$ годам$ годов$", "ar": "عام$ عاما$ اعوام$ عامين عامان سنه$ سنوات$ سنين$ سنتين سنتان"},
+    "decade": {"en": "decade", "ru": "десятилет", "ar": "عقد$ عقود$ عقدين"},
+    "km": {"en": "km$ kilomet", "ru": "км$ километр", "ar": "كيلومتر كلم$ كم$ كيلومترا"},
+    "m": {"en": "metre$ metres$ meter$ meters$ m$", "ru": "метр м$", "ar": "متر$ مترا$ امتار$"},
+    "mile": {"en": "mile$ miles$", "ru": "мил[ьия]", "ar": "ميل$ ميلا$ اميال"},
+    "foot": {"en": "feet$ foot$", "ru": "", "ar": "قدم$ قدما$"},
+    "cm": {"en": "cm$ centimet", "ru": "см$ сантиметр", "ar": "سنتيمتر سم$"},
+    "mm": {"en": "mm$ millimet", "ru": "мм$ миллиметр", "ar": "مليمتر ملم$"},
+    "hectare": {"en": "hectare ha$", "ru": "гектар га$", "ar": "هكتار"},
+    "tonne": {"en": "tonne ton$ tons$", "ru": "тонн", "ar": "طن$ طنا$ اطنان$"},
+    "kg": {"en": "kg$ kilogram", "ru": "кг$ килограмм", "ar": "كيلوغرام كيلوجرام كغ$ كجم$"},
+    "barrel": {"en": "barrel", "ru": "баррел", "ar": "برميل براميل"},
+    "degree": {"en": "degree", "ru": "градус", "ar": "درجه درجات"},
+    "m3": {"en": "", "ru": "кубометр", "ar": ""},
+    "times": {"en": "times$ fold$", "ru": "раз$ раза$", "ar": "مره$ مرات$ اضعاف$ مرتين"},
+    "point": {"en": "points$", "ru": "пункт[аов]", "ar": "نقطه نقاط"},
+}  # fmt: skip
+HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY", "₴": "UAH", "₪": "ILS"}
+SAME_AS_PEOPLE = {"people", "victims"}
+DUALS = {
+    "قتيل", "جريح", "مصاب", "شخص", "طفل", "جندي", "مدني", "شرطي", "مسلح", "صاروخ", "منزل", "مبني", "سد", "جسر", "شهيد",
+    "مفقود", "اسبوع", "يوم", "شهر", "عام", "عقد", "خيار", "معتقل", "مهاجم", "انتحاري", "انفجار", "متهم", "ضابط",
+    "عنصر", "صحفي", "صحافي", "رجل", "شاب", "ناج", "مسعف", "لاجي", "حي", "زورق", "قارب",
+}  # fmt: skip
+"""Nouns whose dual in -ان / -ين counts two; for the many that print names as a pair ("الجانبين") it says nothing."""
+
+
+def _stems(table: dict[str, dict[str, str]], language: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    whole: dict[str, str] = {}
+    begins: list[tuple[str, str]] = []
+    for key, by_language in table.items():
+        for stem in by_language.get(language, "").split():
+            if stem.endswith("$"):
+                whole.setdefault(fold(stem[:-1]), key)
+            else:
+                begins.append((fold(stem), key))
+    return whole, begins
+
+
+@cache
+def _lookup(name: str, language: str) -> tuple[dict[str, str], re.Pattern[str] | None, dict[str, str]]:
+    table = {"state": STATE, "thing": THINGS, "unit": UNITS}[name]
+    whole, begins = _stems(table, language)
+    stems = dict(reversed(begins))
+    pattern = "|".join(sorted((s for s, _ in begins), key=lambda s: (-len(s), s)))
+    return whole, re.compile(f"({pattern})") if pattern else None, stems
+
+
+@cache
+def _key(name: str, word: str, language: str) -> str | None:
+    whole, pattern, stems = _lookup(name, language)
+    if word in whole:
+        return whole[word]
+    found = pattern.match(word) if pattern else None
+    if not found:
+        return None
+    stem = found.group(1)
+    if stem in stems:
+        return stems[stem]
+    return next((key for s, key in stems.items() if re.fullmatch(s, stem)), None)
+
+
+def key_of(name: str, word: str, language: str) -> str | None:
+    """Canonical key of a folded word in "state", "thing" or "unit"; Arabic prefixes come off."""
+    if language != "ar":
+        return _key(name, word, language)
+    for prefix in ("", "ال", "وال", "بال", "لل", "و", "ب", "ل", "ف"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            rest = word[len(prefix) :]
+            if prefix in ("و", "ب", "ل", "ف") and len(rest) < 3:
+                continue
+            found = _key(name, rest, language)
+            if found:
+                return found
+    return None

@@ -1,0 +1,324 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""Tokens of folded text and the numbers they spell: digits, words and mixtures of both."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from compare.language.numerals import Numeral, numerals
+
+_TOKEN = re.compile(
+    r"(?P<spaced>(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?(?![\d]))"
+    r"|(?P<digits>\d{1,20}(?:[.,'،]\d{1,20}){0,6})|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
+)
+_MAX_DIGITS = 15
+
+
+class Token(NamedTuple):
+    """A word, a number in digits or a mark, in folded offsets."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+class Parsed(NamedTuple):
+    """A number and the tokens it took; `low < high` for dozens, tens of thousands and their like."""
+
+    low: float
+    high: float
+    first: int  # index of the first token
+    last: int  # index of the last token
+    is_word: bool  # spelt in letters only
+    scale: float = 1.0  # the scale it ends on: in "5 to 6 thousand" the first end takes it too
+
+
+def tokens(folded: str) -> list[Token]:
+    """All tokens in order; white space is dropped. Linear."""
+    return [
+        Token("digits" if m.lastgroup == "spaced" else m.lastgroup or "mark", m.group(), m.start(), m.end())
+        for m in _TOKEN.finditer(folded)
+    ]
+
+
+def value_of_digits(text: str, language: str, *, is_scaled: bool = False) -> float | None:
+    """The value of a number in digits with any separators; None where it is none (versions, dates, phone numbers).
+
+    "12,742" and "12 742" are thousands everywhere. A Russian comma and an Arabic one before one or two digits are decimal,
+    and so is any single separator where a scale word follows ("2,350 million").
+    """
+    text = re.sub(r"[ \u00a0\u202f]", "", text)
+    marks = [c for c in text if not c.isdecimal()]
+    if sum(c.isdecimal() for c in text) > _MAX_DIGITS or (len(text) > 1 and text[0] == "0" and text[1].isdecimal()):
+        return None
+    parts = re.split(r"[.,'،]", text)
+    if not marks:
+        return float(text)
+    grouped = all(len(p) == 3 for p in parts[1:]) and 1 <= len(parts[0]) <= 3 and parts[0] != "0"
+    if len(set(marks)) == 1 and grouped and not (len(marks) == 1 and _is_decimal(marks[0], language, is_scaled)):
+        return float("".join(parts))
+    if len(marks) == 1:
+        return float(f"{parts[0]}.{parts[1]}") if marks[0] != "'" else None
+    if len(set(marks)) != 2 or marks[-1] == marks[0] or len(set(marks[:-1])) > 1 or len(parts[0]) > 3:
+        return None
+    return float("".join(parts[:-1]) + "." + parts[-1]) if all(len(p) == 3 for p in parts[1:-1]) else None
+
+
+def _is_decimal(mark: str, language: str, is_scaled: bool) -> bool:
+    return is_scaled or (mark == "." and language == "en")
+
+
+class Reader:
+    """Reads numbers off a list of tokens."""
+
+    def __init__(self, given: list[Token], language: str) -> None:
+        self.tokens, self.language, self.table = given, language, numerals(language)
+        self.starts = [t.start for t in given]
+
+    def at(self, index: int) -> Token | None:
+        """The token, or None past either end."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+    def index_of(self, offset: int) -> int:
+        """Index of the first token at or after a folded offset."""
+        return bisect_left(self.starts, offset)
+
+    def numeral(self, index: int, *, joined: bool = False) -> tuple[Numeral, bool] | None:
+        """(number word, whether "and" stands before it). Arabic prefixes and the article come off."""
+        token = self.at(index)
+        if token is None or token.kind != "word":
+            return None
+        word = token.text
+        if word in self.table:
+            return self.table[word], False
+        if self.language == "ar":
+            for prefix in ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول"):
+                rest = word[len(prefix) :]
+                if word.startswith(prefix) and rest in self.table:
+                    given = self.table[rest]
+                    vague = given.value < 3 or given.kind in ("part", "teen")  # الواحد, الأحد, الربع name other things
+                    if "ل" in prefix[-1] and prefix != "ل" and vague and given.value not in (10, 0.5, 0.25):
+                        return None
+                    return self.table[rest], prefix.startswith("و")
+        return None
+
+    def read(self, index: int) -> Parsed | None:
+        """The longest number beginning at a token."""
+        token = self.at(index)
+        if token is None:
+            return None
+        if token.kind == "digits":
+            return self._from_digits(index)
+        if token.kind != "word":
+            return None
+        if self.language == "en" and "-" in token.text:
+            return self._hyphened(index)
+        if self.language == "en" and token.text in ("a", "an", "half", "quarter"):
+            return self._with_article(index)
+        return self._words(index)
+
+    def _from_digits(self, index: int) -> Parsed | None:
+        follower = self.numeral(index + 1)
+        scaled = bool(follower and follower[0].kind == "scale" and not follower[1])
+        value = value_of_digits(self.tokens[index].text, self.language, is_scaled=scaled)
+        if value is None:
+            return None
+        return self._grow(index, index, value, 0.0, value, False)
+
+    def _words(self, index: int) -> Parsed | None:
+        first = self.numeral(index)
+        if first is None:
+            return None
+        kind, value = first[0]
+        if kind == "part":
+            return self._part(index, value)
+        if kind == "more":
+            return self._many(index, value)
+        if kind == "dual":
+            return self._grow(index, index, 0.0, value, value, True)
+        if kind == "scale":
+            return self._bare_scale(index, value)
+        if kind == "dozen":
+            return Parsed(value, value, index, index, True)
+        if kind == "teen" and value == 1 and not self._is_teen_next(index):
+            return None  # أحد, إحدى: "one of"
+        return self._grow(index, index, value, 0.0, value, True)
+
+    def _is_teen_next(self, index: int) -> bool:
+        after = self.at(index + 1)
+        return after is not None and after.text in ("عشر", "عشره")
+
+    def _bare_scale(self, index: int, value: float) -> Parsed | None:
+        """ألف, مليون, тысяча: one of it; in the plural ("thousands", тысячи) only a lower bound."""
+        word = self.tokens[index].text
+        if re.search(
+            r"(?:s|тысячи|тысяч|тысячами|тысячам|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$", word
+        ):
+            return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
+        if self.language == "en" or (self.language == "ru" and word in ("тыс", "млн", "млрд", "трлн")):
+            return None
+        return self._grow(index, index, 0.0, value, value, True, scale=value)
+
+    def _many(self, index: int, value: float) -> Parsed | None:
+        """Dozens, tens of thousands, عشرات الآلاف, сотни тысяч: lower bounds."""
+        last, scale = index, 1.0
+        step = index + 1
+        if self.language == "en" and (of := self.at(step)) and of.text == "of":
+            step += 1
+        follower = self.numeral(step)
+        if follower and follower[0].kind == "scale":
+            scale, last = follower[0].value, step
+        elif self.language == "en" and self.tokens[index].text == "tens":
+            return None
+        tens = value < 100  # dozens and scores are tens of one
+        low = (20.0 if scale == 1.0 else 10.0) if tens else (200.0 if scale == 1.0 else 100.0)
+        return Parsed(low * scale, (100.0 if tens else 1000.0) * scale, index, last, True, scale)
+
+    def _part(self, index: int, value: float) -> Parsed | None:
+        """Half a million, نصف مليون; a part of anything else keeps its fraction (the unit may follow)."""
+        follower = self.numeral(index + 1)
+        if follower and follower[0].kind == "scale" and not follower[1]:
+            amount = value * follower[0].value
+            return Parsed(amount, amount, index, index + 1, True, follower[0].value)
+        return Parsed(value, value, index, index, True)
+
+    def _hyphened(self, index: int) -> Parsed | None:
+        """twenty-one, two-thirds, half-million."""
+        word = self.tokens[index].text
+        if word in self.table:
+            return Parsed(self.table[word].value, self.table[word].value, index, index, True)
+        left, _, right = word.partition("-")
+        a, b = self.table.get(left), self.table.get(right)
+        if a and b and a.kind == "ten" and b.kind == "unit":
+            return self._grow(index, index, a.value + b.value, 0.0, b.value, True)
+        if a and b and b.kind in ("scale", "times"):
+            return Parsed(a.value * b.value, a.value * b.value, index, index, True, b.value)
+        return None
+
+    def _with_article(self, index: int) -> Parsed | None:
+        """a hundred, half a million, a quarter of a million, a dozen."""
+        words = [t.text if (t := self.at(index + n)) else "" for n in range(5)]
+        n = 1 if words[0] in ("a", "an") else 0
+        if words[n] in ("half", "quarter", "third"):
+            value = self.table[words[n]].value
+            n += 1
+            n += words[n : n + 1] == ["of"]
+            n += words[n : n + 1] in (["a"], ["an"])
+            scale = self.table.get(words[n]) if n < 5 else None
+            if scale and scale.kind == "scale":
+                return Parsed(value * scale.value, value * scale.value, index, index + n, True, scale.value)
+            return Parsed(value, value, index, index, True) if words[0] == "half" else None
+        given = self.table.get(words[n])
+        if n and given and given.kind in ("times", "scale") and not words[n].endswith("s"):
+            return self._grow(
+                index, index + n, 1.0 if given.kind == "scale" else 100.0, 0.0, 100.0, True, again=given.kind == "scale"
+            )
+        if n and given and given.kind == "dozen" and words[n] != "score":
+            return Parsed(given.value, given.value, index, index + n, True)
+        return None
+
+    def _grow(
+        self, first: int, last: int, current: float, total: float, floor: float, is_word: bool, *,
+        scale: float = 1.0, again: bool = False,
+    ) -> Parsed:  # fmt: skip
+        """Take the words and digits that belong to the same number.
+
+        `current` is what is counted below the next scale word, `total` what is finished, `floor` the smallest place filled
+        so far: a further word must fit below it ("two hundred | five", not "five | two hundred").
+        """
+        at = last if again else last + 1
+        while (step := self._next(at)) is not None:
+            numeral, joined, where = step
+            kind, value = numeral
+            if kind == "scale" and not joined and current and (scale == 1.0 or value < scale or total == 0):
+                total, current, floor, scale = total + current * value, 0.0, value, value
+            elif kind == "scale" and joined and total and value < scale and not current:
+                total, floor, scale = total + value, value, value
+            elif kind == "times" and not joined and 1 <= current < 100 and current == int(current):
+                current, floor = current * 100, 100.0
+            elif kind == "times" and self.language == "ar" and (total or joined) and not current:
+                current, floor = 100.0, 100.0
+            elif kind == "teen" and value == 10 and not joined and self.language == "ar" and 1 <= current % 100 < 10:
+                current, floor = current + 10, 1.0
+            elif kind == "teen" and value == 1 and self.language == "ar" and not self._is_teen_next(where):
+                break
+            elif kind == "ten" and self.language == "ar" and joined and 1 <= current % 100 < 10:
+                current, floor = current + value, 1.0
+            elif kind in ("unit", "teen", "ten", "hundred") and self._fits(kind, value, floor, current, total, joined):
+                current, floor = current + value, value if kind != "teen" else 1.0
+            elif kind == "digits" and total and value < scale and not current and (joined or self.language != "en"):
+                current, floor = value, 1.0
+            elif kind == "dual" and total and joined and value < scale:
+                total, floor = total + value, 1000.0
+            elif kind == "part" and joined and self._half_belongs(where):
+                total, current = total + value * (scale if not current else 1.0), current
+                last = where + (1 if self._echoes(where + 1) else 0)
+                break
+            else:
+                break
+            is_word = is_word and kind != "digits"
+            last, at = where, where + 1
+        return Parsed(total + current, total + current, first, last, is_word, scale)
+
+    def _half_belongs(self, where: int) -> bool:
+        return self.tokens[where].text not in ("part",)
+
+    def _echoes(self, index: int) -> bool:
+        """ "مليون ونصف المليون": the scale told once more."""
+        given = self.numeral(index)
+        token = self.at(index)
+        return bool(
+            given and given[0].kind == "scale" and token and token.text.startswith("ال") and self.language == "ar"
+        )
+
+    def _fits(self, kind: str, value: float, floor: float, current: float, total: float, joined: bool) -> bool:
+        if current == 0 and total:
+            return value < floor and (joined or self.language != "ar")
+        room = {"unit": 10, "teen": 100, "ten": 100, "hundred": 1000}[kind]
+        if self.language == "ar" and not joined:
+            return False
+        return floor >= room and value < floor
+
+    def _next(self, index: int) -> tuple[Numeral, bool, int] | None:
+        """The next part of a number, whether "and" joins it, and its index."""
+        token, joined = self.at(index), False
+        if token and self.language == "en" and token.text in ("and", "-"):
+            index, joined, token = index + 1, True, self.at(index + 1)
+            if (
+                token
+                and token.text in ("a", "an")
+                and (half := self.at(index + 1))
+                and half.text in ("half", "quarter")
+            ):
+                return self.table[half.text], True, index + 1
+        if (
+            token
+            and self.language == "ru"
+            and token.text == "с"
+            and (half := self.at(index + 1))
+            and half.text == "половиной"
+        ):
+            return Numeral("part", 0.5), True, index + 1
+        if token and self.language == "ar" and token.text == "و":
+            index, joined, token = index + 1, True, self.at(index + 1)
+        if token is None:
+            return None
+        before = self.at(index - 1)
+        if before and token.start - before.end > 3:
+            return None
+        if token.kind == "digits":
+            value = value_of_digits(token.text, self.language)
+            return (Numeral("digits", value), joined, index) if value is not None else None
+        given = self.numeral(index)
+        if given is None and self.language == "en" and "-" in token.text:
+            read = self._hyphened(index)
+            return (Numeral("ten", read.low), joined, index) if read and read.low < 100 else None
+        if given is None or (
+            self.language == "ar"
+            and given[0].kind != "teen"
+            and token.text.startswith("ال")
+            and given[0].kind != "scale"
+        ):
+            return None
+        return given[0], joined or given[1], index

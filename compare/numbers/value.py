@@ -1,0 +1,127 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""Quantities as values: do two of them agree, and how does a reader say one."""
+
+from compare.model import Quantity
+from compare.numbers.counted import HOURS
+
+_SLACK = (
+    0.25  # of the last place a printed number fills: "more than 100" covers 121, not 152; "more than 150" covers 152
+)
+_VAGUE = 10.0  # "dozens" is said of 20 to 200, no more
+_ABOUT = 0.1  # of the value: "about 40" covers 43
+_EXACT = 0.04  # of the value, for round numbers from 100 up: 5,000 is 5,037 rounded
+_LENGTHS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "mile": 1609.344, "foot": 0.3048}
+_MASSES = {"kg": 1.0, "tonne": 1000.0}
+_UNIT_NAMES = {
+    "en": {"percent": "%", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "RUB": "rubles", "hour": "hours", "minute": "minutes",
+           "day": "days", "week": "weeks", "month": "months", "year": "years", "km": "km", "m": "metres", "tonne": "tonnes"},
+    "ru": {"percent": "%", "USD": "долларов", "EUR": "евро", "GBP": "фунтов", "RUB": "рублей", "hour": "часов", "minute": "минут",
+           "day": "дней", "week": "недель", "month": "месяцев", "year": "лет", "km": "км", "m": "метров", "tonne": "тонн"},
+    "ar": {"percent": "%", "USD": "دولار", "EUR": "يورو", "GBP": "جنيه استرليني", "RUB": "روبل", "hour": "ساعة", "minute": "دقيقة",
+           "day": "يوم", "week": "أسبوع", "month": "شهر", "year": "سنة", "km": "كم", "m": "متر", "tonne": "طن"},
+}  # fmt: skip
+_WORDS = {
+    "en": {"least": "at least {}", "most": "up to {}", "about": "about {}", "range": "between {} and {}"},
+    "ru": {"least": "не менее {}", "most": "до {}", "about": "около {}", "range": "от {} до {}"},
+    "ar": {"least": "ما لا يقل عن {}", "most": "ما يصل إلى {}", "about": "نحو {}", "range": "بين {} و{}"},
+}
+
+
+def granule(value: float) -> float:
+    """The last place a number fills: 100 for 1,300, 1000 for 5,000, 1 for 133."""
+    if value == 0 or value != int(value) or abs(value) > 1e15:
+        return 1.0
+    whole, place = int(abs(value)), 1
+    while whole % (place * 10) == 0:
+        place *= 10
+    return float(place)
+
+
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """The values a reader takes a quantity to allow.
+
+    A bound is read narrowly: "more than 100" is said of 121, never of 5,000; "at least 133" is a count, so 133.
+    """
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return float("-inf"), float("inf")
+    if low is None or high is None:
+        value = high if low is None else low
+        assert value is not None
+        if quantity.about and high is None:
+            return value, value * _VAGUE
+        slack = _SLACK * granule(value) if granule(value) > 1 else 0.0
+        return (value - slack, value) if low is None else (value, value + slack)
+    if quantity.about:
+        return low - max(_SLACK * granule(low), _ABOUT * abs(low)) * (
+            granule(low) > 1 or low != int(low) or low > 20
+        ), (
+            high
+            + max(_SLACK * granule(high), _ABOUT * abs(high)) * (granule(high) > 1 or high != int(high) or high > 20)
+        )
+    if low == high and granule(low) >= 100:
+        return low * (1 - _EXACT), low * (1 + _EXACT)
+    return low, high
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Both can be said of one number: rounding and bounds respected, units brought together where they can be.
+
+    "more than 5,000" and 5,037 agree, and so do "about 2,000" and 2,050; 2,300 and 5,200 do not, nor do "at least 115" and
+    133. Different currencies never agree. What is counted is not looked at.
+    """
+    factors = _factors(a.unit, b.unit)
+    if factors is None:
+        return False
+    (a_low, a_high), (b_low, b_high) = reach(a), reach(b)
+    a_low, a_high, b_low, b_high = a_low * factors[0], a_high * factors[0], b_low * factors[1], b_high * factors[1]
+    if a.low == a.high and b.low == b.high and not a.about and not b.about and a.low and b.low:
+        x, y = a.low * factors[0], b.low * factors[1]
+        return x == y or _is_rounding(x, y) or _is_rounding(y, x)
+    near = 1e-9 * max(1.0, abs(a_low) if a_low > float("-inf") else 1.0)
+    return a_low <= b_high + near and b_low <= a_high + near
+
+
+def _is_rounding(rough: float, fine: float) -> bool:
+    """5,000 for 5,037: the rough one is round, and the fine one fills lower places."""
+    place = granule(rough)
+    return place >= 100 and place > granule(fine) and abs(rough - fine) <= _EXACT * abs(fine)
+
+
+def _factors(a: str | None, b: str | None) -> tuple[float, float] | None:
+    if a == b or a is None or b is None:
+        return 1.0, 1.0
+    for table in (HOURS, _LENGTHS, _MASSES):
+        if a in table and b in table:
+            return table[a], table[b]
+    return None
+
+
+def _digits(value: float, language: str) -> str:
+    text = f"{value:,.6f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
+    return text.replace(",", "\u00a0").replace(".", ",") if language == "ru" else text
+
+
+def render(quantity: Quantity, language: str) -> str:
+    """The quantity as a reader of ar, en or ru would say it: "at least 5,000", "около 2 000", "بين 5,000 و6,000".
+
+    What is counted is left to the caller; a unit known by name is told.
+    """
+    language = language if language in _WORDS else "en"
+    words, unit = _WORDS[language], _UNIT_NAMES[language].get(quantity.unit or "")
+    low, high = quantity.low, quantity.high
+    if (low is None and high is None) or (quantity.about and high is None):
+        return quantity.text  # "dozens" has no better name
+    if low is not None and high is not None:
+        said = (
+            _digits(low, language)
+            if low == high
+            else words["range"].format(_digits(low, language), _digits(high, language))
+        )
+    else:
+        said = words["most" if low is None else "least"].format(_digits(high if low is None else low, language))  # type: ignore[arg-type]
+    if quantity.about:
+        said = words["about"].format(said) if low == high else said
+    if not unit:
+        return said
+    return f"{said}%" if unit == "%" else f"{said} {unit}"

@@ -1,0 +1,187 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""What a number counts: the noun after it, the verb around it, or what the number before it counted."""
+
+import re
+from dataclasses import dataclass
+
+from compare.language import lemma
+from compare.model import Quantity
+from compare.numbers.counted import SAME_AS_PEOPLE, key_of
+from compare.numbers.parse import Reader
+
+_MARKS_THAT_END = set(',،;؛:.!?؟()[]«»"“”—…')
+_INCLUDED = {
+    "en": re.compile(r"\b(?:including|among|amongst|of them|of whom|include|includes|included)\b"),
+    "ru": re.compile(r"(?:в том числе|из них|среди|включая|в их числе|из которых)"),
+    "ar": re.compile(r"(?:بينهم|بينها|منهم|منها|ضمنهم|بمن فيهم|من بينهم|وبينهم)"),
+}
+_JOINTS = {"en": {"and", "but", "while"}, "ru": {"и", "а", "но"}, "ar": {"و", "ثم", "فيما", "بينما"}}
+STATES = {"dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "in hospital"}
+PEOPLE = {
+    "people", "children", "women", "men", "civilians", "soldiers", "police", "attackers", "fighters", "victims", "hostages",
+    "prisoners", "refugees", "journalists", "medics", "rescuers", "students", "protesters", "workers", "passengers",
+    "casualties", "lawmakers", "members",
+}  # fmt: skip
+
+
+STOP_AT = {
+    "en": {"in", "at", "on", "were", "was", "are", "is", "have", "had", "has", "who", "that", "from", "to", "for", "with", "and", "after", "as", "when", "by"},
+    "ru": {"в", "на", "и", "с", "из", "к", "от", "по", "были", "был", "что", "а"},
+    "ar": {"في", "من", "علي", "الي", "عن", "و", "كانوا", "ان", "بعد", "خلال", "مع"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A number in its place, before what is counted is known."""
+
+    first: int  # tokens
+    last: int
+    start: int  # folded characters
+    end: int
+    low: float | None
+    high: float | None
+    about: bool
+    unit: str | None = None
+    noun: str | None = None  # key of the thing or state right after it
+
+
+def noun_of(word: str, language: str) -> str | None:
+    return key_of("state", word, language) or key_of("thing", word, language)
+
+
+def what_of(
+    hit: Hit, reader: Reader, folded: str, limits: tuple[int, int], last: Quantity | None, last_hit: Hit | None, language: str,
+) -> tuple[str | None, str | None]:  # fmt: skip
+    """(what is counted, unit)."""
+    right = _right_words(reader, hit, limits[1], language)
+    unit = hit.unit or _unit(right, language)
+    noun = hit.noun or _near_noun(right, language)
+    if unit and unit not in ("percent", "times"):
+        return None, unit
+    sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
+    state = _state(reader, hit, limits, right, language)
+    carried = last.what if last and last_hit and sentence is not None else None
+    included = sentence is not None and bool(
+        _INCLUDED[language].search((sentence or "") + " " + " ".join(w for w in right))
+    )
+    if noun in STATES:
+        return noun, unit or "person"
+    if noun is None and state is None and carried and not right[:1]:
+        return carried, unit or (last.unit if last else None)
+    people = noun in PEOPLE
+    if noun is None or noun in SAME_AS_PEOPLE:
+        if state:
+            return state, unit or "person"
+        if noun:
+            return noun, unit or "person"
+        if carried and sentence is not None and _is_elliptic(right, language):
+            return carried, unit or (last.unit if last else None)
+        return _printed(right, language), unit
+    if people and included and carried and carried.split()[-1] in STATES and noun not in ("attackers",):
+        return f"{noun} {carried.split()[-1]}", unit or "person"
+    if people and state in ("dead", "wounded", "missing", "detained") and noun != "attackers":
+        return f"{noun} {state}", unit or "person"
+    return noun, unit or ("person" if people else None)
+
+
+def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str]:
+    """Words after the number up to a mark or the next number; at most eight."""
+    words: list[str] = []
+    for index in range(hit.last + 1, min(stop, hit.last + 10)):
+        token = reader.tokens[index]
+        if token.kind == "mark" and token.text in _MARKS_THAT_END:
+            break
+        if token.kind == "word":
+            words.append(token.text)
+    return words[:8]
+
+
+def _unit(right: list[str], language: str) -> str | None:
+    """The unit right after the number, one adjective or "US" between."""
+    for n, word in enumerate(right[:3]):
+        if found := key_of("unit", word, language):
+            return found
+        if n == 0 and key_of("state", word, language):
+            return None
+        if n and language == "en" and word in ("of", "and", "in", "to", "were", "was"):
+            return None
+        if n == 0 and word not in (
+            "us",
+            "u",
+            "full",
+            "whole",
+            "долларов",
+            "метрических",
+            "square",
+            "cubic",
+            "кв",
+            "more",
+            "american",
+            "additional",
+        ):
+            return None
+    return None
+
+
+def _near_noun(right: list[str], language: str) -> str | None:
+    """The thing counted, up to three words on, not beyond a preposition or a verb."""
+    found: str | None = None
+    for n, word in enumerate(right[:4]):
+        if word in STOP_AT[language]:
+            break
+        key = key_of("thing", word, language) or key_of("state", word, language)
+        if key and (found is None or (found in SAME_AS_PEOPLE and key in STATES)):
+            found = key
+            if key not in SAME_AS_PEOPLE:
+                break
+        if n and found:
+            break
+    return found
+
+
+def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
+    """What befell them: the nearest word to the right in the clause, else to the left in the sentence."""
+    for n, word in enumerate(right):
+        if n and word in _JOINTS[language]:
+            break
+        if language == "ar" and n > 1 and word.startswith("و") and key_of("state", word, language):
+            break
+        if key := key_of("state", word, language):
+            return key
+    for index in range(hit.first - 1, max(limits[0], hit.first - 14), -1):
+        token = reader.tokens[index]
+        if token.kind == "mark" and token.text in ".!?؟;؛\n":
+            break
+        if token.kind == "word" and (key := key_of("state", token.text, language)):
+            return key
+    return None
+
+
+def _same_sentence(folded: str, start: int, end: int) -> str | None:
+    between = folded[start:end] if 0 <= end - start <= 160 else ""
+    if end - start > 160 or re.search(r"[.!?؟](?=\s)|\n", between):
+        return None
+    return between
+
+
+def _is_elliptic(right: list[str], language: str) -> bool:
+    """ "another seven are …", "93 earlier": nothing is named after the number."""
+    return not right or right[0] in STOP_AT[language] | {
+        "more",
+        "others",
+        "earlier",
+        "more.",
+        "были",
+        "اخرين",
+        "اخرون",
+        "آخرين",
+    }
+
+
+def _printed(right: list[str], language: str) -> str | None:
+    """The noun after the number as a lemma, where no table knows it."""
+    for word in right[:1]:
+        if len(word) > 2 and word not in STOP_AT[language]:
+            return lemma(word, language)
+    return None
