@@ -1,1 +1,6 @@
-"""To be written."""
+"""Documented DataFrames → plotly figures. Plain functions; they know no page and fetch nothing."""
+
+from compare.figures.look import QUIET, VERSION_COLOURS, isolated
+from compare.figures.values import values_over_time
+
+__all__ = ["QUIET", "VERSION_COLOURS", "isolated", "values_over_time"]

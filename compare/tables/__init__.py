@@ -3,7 +3,19 @@
 `index_of(comparison)` comes first: every table takes the `Index`, which is built once and only read afterwards.
 """
 
-from compare.tables.claim import chain, differences, marks, pair_differences, values, versions, why, wordings
+from compare.tables.claim import (
+    chain,
+    default_base,
+    differences,
+    marks,
+    origins,
+    pair_differences,
+    values,
+    versions,
+    why,
+    wordings,
+    wordings_of,
+)
 from compare.tables.headline import Headline, headline
 from compare.tables.index import Index, index_of
 from compare.tables.overview import claims, events, filtered, label_of, matrix
@@ -17,6 +29,7 @@ __all__ = [
     "chain",
     "changed_words",
     "claims",
+    "default_base",
     "differences",
     "events",
     "filtered",
@@ -26,6 +39,7 @@ __all__ = [
     "left_out",
     "marks",
     "matrix",
+    "origins",
     "pair_differences",
     "shared",
     "status_of_statements",
@@ -33,4 +47,5 @@ __all__ = [
     "versions",
     "why",
     "wordings",
+    "wordings_of",
 ]

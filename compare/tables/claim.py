@@ -1,6 +1,7 @@
 """One claim: its versions, wordings, differences, values, and why its statements were matched."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from statistics import median
 
@@ -47,7 +48,7 @@ def versions(index: Index, claim_id: str) -> pd.DataFrame:
         rows.append(
             (version.version, version.label, outlets, len(version.origins), len(told), days[0] if days else None)
         )
-    return pd.DataFrame(rows, columns=VERSION_COLUMNS)
+    return pd.DataFrame(rows, columns=VERSION_COLUMNS, dtype=object)
 
 
 def wordings(index: Index, claim_id: str) -> pd.DataFrame:
@@ -63,8 +64,43 @@ def wordings(index: Index, claim_id: str) -> pd.DataFrame:
              report.published_basis, "; ".join(report.via) or None, origin.origin_id if origin else s.report_id,
              report.url, report.title, report.is_digest, report.is_cut)
         )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=WORDING_COLUMNS)
+    frame = pd.DataFrame(rows, columns=WORDING_COLUMNS, dtype=object)
     return frame.sort_values(["published", "statement_id"], na_position="last", kind="stable", ignore_index=True)
+
+
+def wordings_of(frame: pd.DataFrame, outlets: Sequence[str], languages: Sequence[str]) -> pd.DataFrame:
+    """Wordings of some outlets and languages; empty means all, and all are given back where nothing would be left."""
+    kept = pd.Series(True, index=frame.index)
+    if outlets:
+        kept &= frame["outlet"].isin(outlets)
+    if languages:
+        kept &= frame["language"].isin(languages)
+    return frame[kept] if kept.any() else frame
+
+
+def default_base(frame: pd.DataFrame, language: str) -> str:
+    """The wording to compare against first: in `language` if there is one, from the version most tell, the earliest."""
+    support = frame["version"].map(frame["version"].value_counts())
+    ranked = frame.assign(foreign=frame["language"] != language, support=-support)
+    return str(ranked.sort_values(["foreign", "support", "published", "statement_id"])["statement_id"].iloc[0])
+
+
+def origins(index: Index, claim_id: str) -> pd.DataFrame:
+    """One row per origin behind a claim, most outlets first: `origin_id`, `agency`, `basis`, `outlets` (tuple)."""
+    found: dict[str, set[str]] = {}
+    for s in index.claims[claim_id].statement_ids:
+        report = index.statements[s].report_id
+        origin = index.origin_of.get(report)
+        found.setdefault(origin.origin_id if origin else report, set()).add(report)
+    rows = []
+    for origin_id, reports in found.items():
+        origin = index.origin_of.get(min(reports))
+        here = {index.reports[r].outlet for r in reports}
+        outlets = tuple(outlet for outlet in index.outlets if outlet in here)
+        rows.append((origin_id, origin.agency if origin else None, origin.basis if origin else "alone", outlets))
+    frame = pd.DataFrame(rows, columns=["origin_id", "agency", "basis", "outlets"], dtype=object)
+    size = frame["outlets"].map(len)
+    return frame.assign(size=-size).sort_values(["size", "origin_id"], ignore_index=True).drop(columns="size")
 
 
 def differences(index: Index, claim_id: str) -> pd.DataFrame:
@@ -89,7 +125,7 @@ def differences(index: Index, claim_id: str) -> pd.DataFrame:
              _outlets(index, {x for x, _, _ in some}), _outlets(index, {y for _, y, _ in some}),
              _letters(index, {x for x, _, _ in some}), _letters(index, {y for _, y, _ in some}), len(some), difference)
         )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=DIFFERENCE_COLUMNS)
+    frame = pd.DataFrame(rows, columns=DIFFERENCE_COLUMNS, dtype=object)
     return frame.sort_values(["severity", "pairs", "a_value"], ascending=[False, False, True], ignore_index=True)
 
 
@@ -138,7 +174,7 @@ def values(index: Index, claim_id: str) -> pd.DataFrame:
             rows.append((s, report.outlet, report.language, index.version_of.get(s, ""), report.published, kind, low,
                          high, about, text, what))  # fmt: skip
         break  # one scale to a picture; numbers first
-    return pd.DataFrame(rows, columns=VALUE_COLUMNS)
+    return pd.DataFrame(rows, columns=VALUE_COLUMNS, dtype=object)
 
 
 def leading_value(index: Index, version: Version, kind: str) -> float | None:
@@ -160,7 +196,7 @@ def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.Da
     link = index.links.get((min(a, b), max(a, b)))
     if link is None:
         return None, None, pd.DataFrame(columns=WHY_COLUMNS)
-    frame = pd.DataFrame(list(link.features), columns=WHY_COLUMNS)
+    frame = pd.DataFrame(list(link.features), columns=WHY_COLUMNS, dtype=object)
     return link.similarity, link.probability, frame.sort_values("contribution", key=abs, ascending=False)
 
 
@@ -174,7 +210,7 @@ def chain(index: Index, statement_id: str) -> pd.DataFrame:
     steps += [
         (role, name) for role, name in (("channel", s.channel), ("via", s.speaker_via), ("speaker", s.speaker)) if name
     ]
-    return pd.DataFrame(list(dict.fromkeys(steps)), columns=CHAIN_COLUMNS)
+    return pd.DataFrame(list(dict.fromkeys(steps)), columns=CHAIN_COLUMNS, dtype=object)
 
 
 def _turned(d: Difference) -> Difference:

@@ -44,7 +44,7 @@ def events(index: Index) -> pd.DataFrame:
                 "claims": sum(counts.values()), **counts, "worth": _worth(index, event.event_id),
             }
         )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=EVENT_COLUMNS)
+    frame = pd.DataFrame(rows, columns=EVENT_COLUMNS, dtype=object)
     return frame.sort_values(
         ["worth", "claims", "reports", "event_id"], ascending=[False, False, False, True], ignore_index=True
     )
@@ -83,7 +83,7 @@ def claims(index: Index, event_id: str, language: str | None = None, *, single: 
                 if claim_id in index.statements else None,
             }
         )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=CLAIM_COLUMNS)
+    frame = pd.DataFrame(rows, columns=CLAIM_COLUMNS, dtype=object)
     rank = frame["verdict"].map({"diverge": 0, "undecided": 1, "agree": 2, "single": 3})
     order = ["rank", "worth", "origins", "outlets", "claim_id"]
     return frame.assign(rank=rank).sort_values(order, ascending=[True, False, False, False, True]).drop(columns="rank")
@@ -170,7 +170,7 @@ def matrix(index: Index, claim_ids: Sequence[str], outlets: Iterable[str], event
             statement = told.get(outlet)
             version = index.version_of.get(statement, "") if statement and verdict == "diverge" else ""
             rows.append((claim_id, outlet, verdict if statement else silence[outlet], version, statement))
-    return pd.DataFrame(rows, columns=MATRIX_COLUMNS)
+    return pd.DataFrame(rows, columns=MATRIX_COLUMNS, dtype=object)
 
 
 def _silence(index: Index, outlet: str, event_id: str) -> str:

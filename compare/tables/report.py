@@ -28,7 +28,7 @@ def status_of_statements(index: Index, report_id: str) -> pd.DataFrame:
         rows.append(
             (s.statement_id, s.start, s.end, judgement.verdict, version, claim_id, len(others), tuple(sorted(kinds)))
         )
-    return pd.DataFrame(rows, columns=STATUS_COLUMNS)
+    return pd.DataFrame(rows, columns=STATUS_COLUMNS, dtype=object)
 
 
 def left_out(index: Index, report_id: str, language: str | None = None) -> pd.DataFrame:
@@ -63,7 +63,7 @@ def shared(index: Index, a: str, b: str, language: str | None = None) -> pd.Data
         label, told_in = label_of(index, claim_id, language)
         verdict, kinds = (pair.verdict, tuple(pair.kinds)) if pair else ("", ())
         rows.append((claim_id, label, told_in, s.statement_id, other[claim_id], verdict, kinds))
-    return pd.DataFrame(rows, columns=SHARED_COLUMNS)
+    return pd.DataFrame(rows, columns=SHARED_COLUMNS, dtype=object)
 
 
 def _pair(index: Index, claim_id: str, a: str, b: str) -> Pair | None:

@@ -5,9 +5,9 @@ export default function ({ data }) {
   root.lang = data.lang;
   root.dir = data.dir;
   setTheme(data.theme);
-  if (window.riwaya) { window.riwaya.arrived(); return; }
-
-  window.riwaya = { arrived: () => {} };
+  if (window.riwaya) return;
+  window.riwaya = true;
+  seek();
   const inside = (event, what) => event.composedPath().find((e) => e.matches && e.matches(what));
 
   // A link to another view changes the address once and lets Streamlit follow it: no reload, one step in the history.
@@ -24,6 +24,7 @@ export default function ({ data }) {
     history.pushState(null, "", to.pathname + to.search + to.hash);
     window.dispatchEvent(new PopStateEvent("popstate"));
     if (!samePage || link.dataset.top !== undefined) toTop();
+    seek();
   });
 
   // Arrow keys walk through a grid; left and right follow the direction of the page.
@@ -75,6 +76,14 @@ export default function ({ data }) {
     document.execCommand("copy");
     field.remove();
     done();
+  }
+
+  // The statement the address points to comes into view once it is there.
+  function seek(tries = 40) {
+    if (!new URLSearchParams(location.search).has("focus") || !tries) return;
+    const here = document.querySelector(".riwaya .here");
+    if (here) here.scrollIntoView({ block: "center" });
+    else setTimeout(seek, 100, tries - 1);
   }
 
   function toTop() {

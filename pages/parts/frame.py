@@ -15,6 +15,7 @@ event_id                 the chosen event (None only when there are no reports a
 outlets                  outlets to show, in the one order: the filter's, else those of the event
 languages, verdicts, kinds   the other filters as tuples; empty means "all"
 t(key, **values)         a text of the interface; keys are "<file in words/>.<key>", add your own words/<page>.toml
+maybe(key)               the same, None where the interface has no such text
 count(key, n)            a counted noun in its plural form
 number(x), percent(x), day(iso), moment(iso)    by the locale
 outlet(name)             an outlet's name in the interface language
@@ -26,14 +27,17 @@ whole(name, default)     a parameter that is a whole number
 find_claim(), find_report(name)    checked ids from the address; a former id leads to the present one, with a note
 note(text)               a line under the top bar
 title(text)              the browser tab
+beside(key)              a row for a heading and the share menu: `with view.beside("head"): …`
 html(text)               show HTML made with `pages.parts.html` (never with f-strings of raw text: use `e()`, `tag()`)
-share(file, citation)    the share menu: copy link, copy citation, print, self-contained file (see `share.py`)
 bind(name, key, …)       for real widgets: seeds `st.session_state[key]` from the address, gives the `on_change` that
                          writes it back with ONE history entry
 
+`share.menu(view, file_name, page, citation)` draws the share menu: copy link, citation, print, self-contained file.
+
 Plain `<a href={view.link(…)}>` inside `view.html` is the normal way to go anywhere, also on the same page: the script
 in `behaviour.js` turns a click into one history entry and a rerun, without reload; without script it still is a link.
-Choices of a page (view, sort, base) are such links too (`html.choices`). Use widgets only for typing, uploads and long lists.
+Choices of a page (view, sort, base) are such links too (`html.choices`). Use widgets only for typing, uploads and long
+lists.
 
 A page of one's own: `pages/<path>.py` as in `address.PAGES`, its texts in `words/<page>.toml`, its tables in
 `compare/tables/`. The top bar shows every page of `address.PAGES` whose file exists. Styles: classes in `look.css`
@@ -95,6 +99,10 @@ class View:
         """A text of the interface."""
         return i18n.t(self.lang, key, **values)
 
+    def maybe(self, key: str) -> str | None:
+        """A text of the interface, or None where there is none (names that come from the engine)."""
+        return i18n.t(self.lang, key) if key in i18n.words() else None
+
     def count(self, key: str, n: int, **values: object) -> str:
         """A counted noun."""
         return i18n.count(self.lang, key, n, **values)
@@ -120,6 +128,10 @@ class View:
         entry: Outlet | None = self.loaded.outlets.get(name)
         own = {"ar": entry.name_ar, "ru": entry.name_ru}.get(self.lang) if entry else None
         return own or name
+
+    def names(self) -> dict[str, str]:
+        """Every outlet's name in the interface language."""
+        return {name: self.outlet(name) for name in self.index.outlets}
 
     def person(self, name: str | None) -> str:
         """A speaker as shown; the outlet's own voice where there is none."""
@@ -182,6 +194,10 @@ class View:
     def html(self, text: str) -> None:
         """Show HTML made with `pages.parts.html`, in the page's language and direction."""
         st.html(tag("div", text, class_="riwaya", lang=self.lang, dir=self.dir))
+
+    def beside(self, key: str) -> DeltaGenerator:
+        """A row: what is shown first takes the room, what follows (the share menu) stands at its end."""
+        return st.container(horizontal=True, vertical_alignment="top", gap="small", key=f"beside_{key}")
 
     def bind(
         self,

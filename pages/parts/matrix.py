@@ -45,8 +45,7 @@ def matrix_html(view: View, claims: pd.DataFrame, cells: pd.DataFrame, outlets: 
     """The table. `claims` gives the rows in order, `cells` their statuses (see `compare.tables.matrix`)."""
     head = tag("th", e(view.t("overview.claim")), scope="col", class_="corner")
     head += "".join(
-        tag("th", tag("span", f"<bdi>{e(view.outlet(outlet))}</bdi>"), scope="col", class_="outlet")
-        for outlet in outlets
+        tag("th", tag("span", e(view.outlet(outlet)), dir="auto"), scope="col", class_="outlet") for outlet in outlets
     )
     by_claim = dict(tuple(cells.groupby("claim_id", sort=False)))
     rows = "".join(

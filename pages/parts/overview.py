@@ -114,7 +114,14 @@ def table_html(view: View, claims: pd.DataFrame, cells: pd.DataFrame, left: int)
 
 
 def reports_html(view: View, event_id: str) -> str:
-    """Every report of the event: outlet, date, title, original."""
+    """The reports of the event, folded."""
+    number = view.number(len(view.index.events[event_id].report_ids))
+    summary = tag("summary", f"{e(view.t('overview.reports'))} ({number})")
+    return tag("details", summary + reports_list(view, event_id), class_="fold")
+
+
+def reports_list(view: View, event_id: str) -> str:
+    """Every report of the event, earliest first: outlet, date, title, original."""
     reports = [view.index.reports[r] for r in view.index.events[event_id].report_ids]
     order = {name: place for place, name in enumerate(view.index.outlets)}
     reports.sort(key=lambda r: (r.published or "9", order[r.outlet], r.report_id))
@@ -131,5 +138,4 @@ def reports_html(view: View, event_id: str) -> str:
     names = ("outlet", "published", "report_title", "original")
     head = "".join(tag("th", e(view.t(f"overview.{name}")), scope="col") for name in names)
     table = tag("table", f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>", class_="plain")
-    summary = tag("summary", f"{e(view.t('overview.reports'))} ({view.number(len(reports))})")
-    return tag("details", summary + tag("div", table, class_="scroll", tabindex="0"), class_="fold")
+    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=view.t("overview.reports"))

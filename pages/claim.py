@@ -1,0 +1,51 @@
+"""Claim: what one claim's accounts say, what differs between them, and who stands behind each version."""
+
+import streamlit as st
+
+from compare import figures, tables
+from pages.parts import claim as parts
+from pages.parts import share
+from pages.parts.frame import frame
+
+view = frame("claim")
+claims = tables.claims(view.index, view.event_id, view.lang, single=True) if view.event_id else None
+if claims is None or claims.empty:
+    st.info(view.t("frame.no_reports"))
+    st.stop()
+claim_id = view.find_claim()
+if claim_id is None:
+    view.html(parts.pick_html(view, claims))
+    st.stop()
+
+claim = next(claims[claims["claim_id"] == claim_id].itertuples())
+wordings = tables.wordings(view.index, claim_id)
+shown = tables.wordings_of(wordings, view.address.all("outlet"), view.languages)
+base = view.index.statements[view.param("base", list(shown["statement_id"]), tables.default_base(shown, view.lang))]
+chosen = view.param("view", parts.VIEWS, "cards")
+versions = tables.versions(view.index, claim_id)
+values = tables.values(view.index, claim_id)
+told = claims[claims["verdict"] != "single"]
+order = tables.filtered(view.index, told, view.address.all("outlet"), view.languages, view.verdicts, view.kinds)
+
+view.title(claim.label[:80])
+steps = parts.steps_html(view, list(order["claim_id"]), claim_id)
+with view.beside("head"):
+    view.html(steps + parts.heading_html(view, claim))
+share.menu(
+    view, claim_id, lambda: parts.page_html(view, claim, versions, shown, base), parts.citation(view, claim, versions)
+)
+view.html(parts.versions_html(view, versions, claim))
+view.html(parts.differences_html(view, tables.differences(view.index, claim_id)))
+if values["published"].nunique() > 1:
+    view.html(parts.values_heading(view))
+    st.plotly_chart(
+        figures.values_over_time(values, view.names(), view.lang, view.t("claim.no_date")),
+        config=figures.QUIET,
+        key="claim_values",
+    )
+view.html(parts.switch_html(view, chosen))
+parts.base_picker(view, shown, base)
+view.html(parts.wordings_html(view, claim_id, shown, base, chosen))
+view.html(parts.silent_html(view, tables.matrix(view.index, [claim_id], view.outlets, view.event_id)))
+view.html(parts.origins_html(view, tables.origins(view.index, claim_id)))
+view.html(steps)
