@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.language import detect_language
 from compare.model import Report
 from compare.read.decode import without_surrogates
-from compare.read.printed_date import published_of
+from compare.read.printed import published_of
 from compare.read.publishers import agencies_in
 
 _CREDITED = re.compile(r"\(\s*(?:credited|via)\s*\)", re.IGNORECASE)

@@ -11,8 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from compare.read.decode import decode, without_surrogates
-from compare.read.printed import NOTHING, Printed, printed_in
-from compare.read.printed_date import published_of
+from compare.read.printed import NOTHING, Printed, printed_in, published_of
 from compare.read.publishers import canonical_outlet, outlet_of_address
 
 LARGEST_PAGE = 10_000_000  # bytes

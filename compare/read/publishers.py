@@ -3,15 +3,15 @@
 import re
 from functools import lru_cache
 
+from compare.language import fold
 from compare.model import Outlet
 from compare.read import known as outlets
 
 _AND = re.compile(r"\s*(?:[;/+|&،,]|\s[-–—ـ]\s|\sو(?=\S)|\sи\s|\sand\s)\s*")
 _DRESS = re.compile(
-    r"^(?:(?:ال)?وكالة|وكالات|موقع|صحيفة|جريدة|قناة|شبكة|the|агентство|информагентство|газета|телеканал|сайт)\s+"
-    r"(?:(?:ال)?أنباء\s+(?=\S))?|\s+(?:للأنباء|news agency|agency)$",
-    re.IGNORECASE,
-)
+    r"^(?:(?:ال)?وكاله|موقع|صحيفه|جريده|قناه|شبكه|the|агентство|информагентство|газета|телеканал|сайт)\s+"
+    r"(?:(?:ال)?انبا\s+(?=\S))?|\s+(?:للانبا|news agency|agency)$"
+)  # on folded names
 _UNNAMED = re.compile(
     r"^(?:ال)?وكالات(?: ال[أا]نباء)?$|^agencies$|^wire(?: services| reports)?$|^агентства$|^сми$|^media$", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ def outlet_of(name: str) -> Outlet | None:
     if not 2 <= len(name) <= 80:
         return None
     known = outlets.find_outlet(name)
-    if known is None and (bare := _DRESS.sub("", name)) != name:
+    if known is None and (bare := _DRESS.sub("", fold(name))) != fold(name):
         known = outlets.find_outlet(bare)
     return known
 

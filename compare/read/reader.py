@@ -12,8 +12,7 @@ from compare.read.decode import decode
 from compare.read.fields import agencies_of, content_hash, language_of, report_of_row, text_of
 from compare.read.files import KNOWN, TABLES, Entry, entries_of, sidecar_beside, sidecars_of
 from compare.read.page import page_of
-from compare.read.printed import NOTHING, Printed, printed_in
-from compare.read.printed_date import published_of
+from compare.read.printed import NOTHING, Printed, printed_in, published_of
 from compare.read.result import Found, Progress, ReadResult, place, silent
 from compare.read.tables import rows_of
 
