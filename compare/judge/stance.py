@@ -88,13 +88,14 @@ def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     if one and two:
         if two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ()):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
-    elif (one or two) and _is_planned_and_done(a, b):
+    elif plan := _planned(a, b):
+        spans = [_cue_span(s, _to_come(s)) if s is plan else s.span for s in (a, b)]
         yield Difference(
             kind="modality",
-            a="still to come" if one else "held",
-            b="still to come" if two else "held",
-            span_a=_cue_span(a, one[1]) if one else a.span,
-            span_b=_cue_span(b, two[1]) if two else b.span,
+            a="still to come" if a is plan else "held",
+            b="still to come" if b is plan else "held",
+            span_a=spans[0],
+            span_b=spans[1],
             rule="modality: still to come on one side, done on the other",
         )
     elif hedge := _hedged(a, b):
@@ -119,17 +120,24 @@ def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
 _TO_COME = frozenset(("will", "scheduled", "under_way"))
 
 
-def _is_planned_and_done(a: Side, b: Side) -> bool:
-    """A plan printed before its day is no difference from the later account; one printed after the day is."""
+def _to_come(side: Side) -> Cue:
+    return next(cue for cue in side.cues if cue.kind in _TO_COME)
+
+
+def _planned(a: Side, b: Side) -> Side | None:
+    """The side that still awaits what the other reports as done.
+
+    A plan printed before its day is no difference from the later account; one printed after the day is.
+    """
     planned = [s for s in (a, b) if any(cue.kind in _TO_COME for cue in s.cues)]
     if len(planned) != 1:
-        return False
+        return None
     plan = planned[0]
     done = b if plan is a else a
     if any(cue.kind != "hedge" for cue in done.cues) or done.statement.speaker or plan.statement.speaker:
-        return False
+        return None
     day = _event_day(done) or _event_day(plan)
-    return bool(day and plan.published and plan.published > day)
+    return plan if day and plan.published and plan.published > day else None
 
 
 def _event_day(side: Side) -> date | None:

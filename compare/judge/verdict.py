@@ -6,6 +6,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import token_set_ratio
 
 from compare.judge.calendar import compare_dates
+from compare.judge.framing import compare_framing
 from compare.judge.parties import compare_speakers
 from compare.judge.quantity import compare_numbers
 from compare.judge.side import Side, sides
@@ -17,7 +18,7 @@ from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
 RULES: tuple[Rule, ...] = (
-    compare_numbers, compare_dates, compare_speakers, compare_modality, compare_acts,
+    compare_numbers, compare_dates, compare_speakers, compare_modality, compare_acts, compare_framing,
 )  # fmt: skip
 
 
