@@ -1,11 +1,14 @@
 """Arabic: the verb comes first, its subject follows up to the complementiser; or stands before, or is dropped."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import simplemma
 
 from compare.language.fold import fold
 from compare.language.verbs import Form, Lexicon, lexicon
+from compare.names import read_phrase
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
@@ -40,6 +43,7 @@ _TO_WHOM = _set(
     "رويترز فرانس الجزيرة العربية نوفوستي تاس سبوتنيك"
 )
 _TRANSITIVE = _set("أبلغ يبلغ أخبر يخبر أبلغت أخبرت أخبره أبلغه طالب حث دعا ناشد")
+_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _PREFIXES = ("", "و", "ف", "س", "وس", "فس")
 _ENCLITICS = ("ه", "ها", "هم", "ني", "نا")
 
@@ -68,7 +72,7 @@ def _lookup(table: Lexicon, words: list[str], at: int) -> tuple[int, tuple[Form,
     """The word with its conjunction, future prefix or object suffix taken off."""
     word = words[at]
     for prefix in _PREFIXES:
-        if prefix and not (word.startswith(prefix) and len(word) > len(prefix) + 2):
+        if prefix and not (word.startswith(prefix) and len(word) > len(prefix) + (1 if prefix == "و" else 2)):
             continue
         bare = [word[len(prefix) :], *words[at + 1 : at + 5]]
         size, forms = table.at(bare, 0)
@@ -134,10 +138,31 @@ def _source(tokens: Sequence[Token], words: list[str], at: int, last: int, forms
     start = last
     while start < len(words) and words[start] in ("ل", "\"", "«"):
         start += 1
+    if start < len(words) and "doc" in _categories(words[start], vocabulary("ar")):
+        return _document(tokens, words, at, start, form, is_after)
     subject = right_chunk(tokens, words, start, strip=True)
     if subject is None:
         return None
     return Cue(at, last, form, "named", subject, is_after)
+
+
+def _document(
+    tokens: Sequence[Token], words: list[str], at: int, start: int, form: Form, is_after: bool
+) -> Cue | None:
+    """"بحسب بيان لوزارة الصحة", "جاء في البيان": the body behind a document, or the last one that spoke."""
+    known = vocabulary("ar")
+    for place in range(start + 1, min(start + 4, len(words))):
+        word = words[place]
+        if word in ("عن", "من") or _categories(word, known) & {"title", "body", "source"}:
+            subject = right_chunk(tokens, words, place + (word in ("عن", "من")), strip=True)
+            return Cue(at, start + 1, form, "named", subject, is_after) if subject else None
+        if word.startswith("ل") and known.get(word[1:], known.get("ال" + word[2:], frozenset())):
+            return Cue(at, start + 1, form, "named", _extent(tokens, words, place, len(words), known), is_after)
+        if tokens[place].kind != "word" or word in _THAT:
+            break
+    if form.entry.lemma in ("جاء في", "ورد في") or words[start].startswith("ال"):
+        return Cue(at, start + 1, form, "text", None, is_after, "i")
+    return None
 
 
 def _relay(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
@@ -166,17 +191,18 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
         return False
     if not form.entry.is_ambiguous:
         return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
-    if prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or words[at].startswith(("ي", "ت")):
-        pass
-    elif not (at == 0 or before in ",،.؛:\"»”-–(" or before in _set("قد كما لقد حيث بينما فيما كان وكان أيضا هذا أن إن أنه أنها إنه ثم")):
-        if not (follows in _THAT or follows in ":\""):
+    is_marked = prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or words[at].startswith(("ي", "ت"))
+    if not is_marked and not (at == 0 or before in ",،.؛:\"»”-–(" or before in _OPENERS):
+        if before in _PREPOSITIONS or before in _THAT:
             return False
-        if before in _PREPOSITIONS:
+        right = right_chunk(tokens, words, last)
+        if not (follows in _THAT or follows in ":\"" or (right is not None and words[right.last : right.last + 1])):
             return False
     window = words[last : last + 16]
     return bool(_COMPLEMENTS & set(window)) or any(w.startswith("با") or w.startswith("ب") and len(w) > 4 for w in window[:6]) or form.entry.kind == "stance"
 
 
+_OPENERS = _set("قد كما لقد حيث بينما فيما كان وكان أيضا هذا ثم")
 _COMPLEMENTS = _THAT | _set("عن على إلى : \" « “ بـ ما من في مع ب")
 
 
@@ -193,15 +219,11 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
-    right = None if _is_object(words, last, form) else right_chunk(tokens, words, last)
     left = left_chunk(tokens, words, at)
-    follows = words[last] if last < len(words) else ""
-    if left is not None and (right is None or form.number == "p" or follows in _THAT or before in _CLAUSE):
-        subject = left
-    elif right is not None:
-        subject = right
+    right = right_chunk(tokens, words, last)
+    subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
-    if subject is None and before in _RELATIVES:
+    if subject is None and (before in _RELATIVES or (left is None and _has_other_subject(tokens, words, at))):
         return None
     is_after = subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ",،\"»”"
     return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
@@ -214,9 +236,11 @@ def _ends(words: list[str], at: int) -> bool:
     return at >= len(words) or words[at] in ".!؟"
 
 
-def _is_object(words: list[str], last: int, form: Form) -> bool:
-    """"أبلغ بلينكن أنه": cannot be told from a subject; the rule takes a subject unless the complement names himself."""
-    return False
+def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bool:
+    """"مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
+    if at < 2 or tokens[at - 1].kind != "word" or _stops(words, at - 1, vocabulary("ar")):
+        return False
+    return words[at - 2] in _THAT and not _is_prefixed(words[at - 1], vocabulary("ar"))
 
 
 def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
@@ -233,47 +257,144 @@ def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     return None
 
 
-def right_chunk(tokens: Sequence[Token], words: list[str], at: int, *, until: int | None = None, strip: bool = False) -> Span | None:
-    """The noun phrase that begins here, with the apposition after its comma."""
+def right_chunk(
+    tokens: Sequence[Token], words: list[str], at: int, *, until: int | None = None, strip: bool = False
+) -> Span | None:
+    """The noun phrase that begins here and names somebody who can speak, with the apposition after its comma."""
     known = vocabulary("ar")
     limit = min(len(words), at + 26, until if until is not None else len(words))
     start = at
-    while start < limit and (words[start] in _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الثلاثاء الأربعاء الخميس") or words[start] in '"«“'):
+    while start < limit and (words[start] in _BETWEEN or words[start] in '"«“'):
         start += 1
-    if start >= limit:
+    if start >= limit or tokens[start].kind != "word":
         return None
     first = words[start]
-    if tokens[start].kind != "word" or _stops(words, start, known) or (not strip and _is_prefixed(first, known)):
+    if _stops(words, start, known) or (not strip and _is_prefixed(first, known)):
         return None
-    place = start
-    has_title = bool(_categories(first, known) & {"title", "body", "source"})
-    core = start
+    if not is_actor(tokens[start], known):
+        after = start + 1
+        is_object = first.startswith("ال") and after < limit and _categories(words[after], known) & {"title", "body"}
+        if not is_object or words[after].startswith("ال"):
+            return None
+        start = after
+    return _extent(tokens, words, start, limit, known)
+
+
+def _extent(
+    tokens: Sequence[Token], words: list[str], start: int, limit: int, known: dict[str, frozenset[str]]
+) -> Span | None:
+    """Where the phrase ends: titles and bodies take their definite complements, names take names."""
+    has_title = bool(_categories(words[start], known))
+    in_name = not has_title
+    core = place = start
     while place < limit:
-        word = words[place]
-        if tokens[place].kind == "mark":
+        word, token = words[place], tokens[place]
+        if token.kind == "mark":
             if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
-                place += 1
+                in_name, place = False, place + 1
                 continue
-            if word in '"«»“”-–' and place + 1 < limit and place > start and tokens[place + 1].kind == "word" and word not in ":":
-                if _stops(words, place + 1, known) or tokens[place + 1].quoted:
-                    break
-                place += 1
-                continue
-            break
-        if tokens[place].kind == "number" or tokens[place].quoted:
-            break
-        if place > start and _stops(words, place, known):
-            if word in _set("في لدى على") and has_title and not _is_occasion(words, place + 1) and _bridge(words, place, limit):
+            opens = word in '"«»“”-–' and place > start and place + 1 < limit and tokens[place + 1].kind == "word"
+            if opens and not _stops(words, place + 1, known) and not tokens[place + 1].quoted:
                 place += 1
                 continue
             break
-        if place > start and _is_prefixed(word, known) and not has_title:
+        if token.kind == "number" or token.quoted:
             break
-        if place > start and _is_prefixed(word, known) and not (word.startswith("ل") and has_title):
-            break
+        if place > start:
+            if _stops(words, place, known):
+                if word in _BRIDGES and has_title and not in_name and not _is_occasion(words, place + 1) and (
+                    _bridge(words, place, limit)
+                ):
+                    place += 1
+                    continue
+                break
+            is_title = bool(_categories(word, known))
+            if _is_prefixed(word, known) and not (has_title and not in_name and word.startswith(("ل", "ب"))):
+                break
+            is_name = _is_proper(token) or _is_place(word)
+            if in_name and not is_name and not is_title and not _is_joined(word):
+                break
+            if in_name and is_title and not word.startswith("و"):
+                break
+            if not in_name and not is_title and not word.startswith("ال"):
+                before_is_definite = words[place - 1].startswith("ال") or _is_adjective(words[place - 1])
+                if is_name and not _is_place(word):
+                    in_name = True
+                elif before_is_definite and not is_name and not _is_place(word):
+                    if not _may_be_first_name(tokens, words, place, limit):
+                        break
+                    in_name = True
+            if word.startswith("و") and is_title:
+                in_name, has_title = False, True
         place += 1
         core = place
     return Span(start, core) if core > start else None
+
+
+_BETWEEN = _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس بدوره مجددا لاحقا")
+_BRIDGES = _set("في لدى على لشؤون لدي")
+_CONNECTORS = _set("بن ابن بنت أبو أبي آل عبد ولد الله الدين دي دو فان فون لو إل")
+
+
+def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word can begin the name of a speaker: a title, a body, a plain source, a known name, or no dictionary word."""
+    categories = _categories(token.key, known)
+    if categories:
+        return bool(categories - {"doc"})
+    return _is_place(token.key) or _is_proper(token)
+
+
+@lru_cache(maxsize=50_000)
+def _is_place(key: str) -> bool:
+    """Whether the tables know a word by itself, or after و."""
+    for form in (key, key[1:]) if key.startswith("و") and len(key) > 3 else (key,):
+        phrase = read_phrase(form, "ar")
+        if phrase.person or phrase.body:
+            return True
+    return False
+
+
+def _is_proper(token: Token) -> bool:
+    return token.kind == "word" and _is_unknown(_MARKS.sub("", token.text))
+
+
+@lru_cache(maxsize=50_000)
+def _is_unknown(word: str) -> bool:
+    """Whether a word, with and without clitics, is in no dictionary: most often a name."""
+    if fold(word) in _CONNECTORS:
+        return True
+    forms = [word]
+    if word.startswith(("و", "ف")) and len(word) > 3:
+        forms.append(word[1:])
+    for form in list(forms):
+        if form.startswith("ال") and len(form) > 4:
+            forms.append(form[2:])
+    for form in list(forms):
+        for ending in ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات", "ة", "ي", "ية", "اً", "نا", "ت", "ته", "تها", "يه", "يها"):
+            if form.endswith(ending) and len(form) - len(ending) >= 3:
+                forms.append(form[: -len(ending)])
+                forms.append(form[: -len(ending)] + "ة")
+    return not any(simplemma.is_known(form, "ar") for form in forms if len(form) > 1)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("ي", "يه"))
+
+
+def _is_joined(word: str) -> bool:
+    return word.startswith("و") and len(word) > 4 and _is_place(word)
+
+
+def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
+    """An indefinite dictionary word after a definite title is a first name when a name or the clause follows."""
+    nxt = place + 1
+    if nxt >= limit:
+        return nxt >= len(words)
+    if tokens[nxt].kind == "mark":
+        return words[nxt] in "،,:\"«“.؛" and not tokens[place].text.endswith(("اً", "ًا"))
+    if words[nxt] in _THAT or words[nxt] in ("عن", "علي", "الي") or _stops(words, nxt, vocabulary("ar")):
+        return not tokens[place].text.endswith(("ا", "اً", "ة"))
+    return _is_proper(tokens[nxt]) or words[nxt].startswith("ال") or words[nxt] in _CONNECTORS
 
 
 def _bridge(words: list[str], place: int, limit: int) -> bool:

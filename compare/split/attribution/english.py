@@ -89,7 +89,7 @@ def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool =
     if token.kind != "word":
         return False
     if token.key in known and not (token.key in ("report", "reports", "post", "posts", "figure", "data", "head")):
-        return token.key not in ("times", "state") or token.is_capital
+        return token.key != "times" or token.is_capital
     if token.is_capital:
         return token.key not in _NOT_NAMES and token.key.removesuffix("'s") not in _TIME
     return token.key.removesuffix("'s") in known
@@ -141,14 +141,20 @@ def _cue(
             start += 1
         subject = begins.get(start)
         is_after = at > 0 and not _opens(words, at)
-        if subject is None:
+        if subject is None or _named_or_text(tokens, subject)[0] != "named":
             return None
         return Cue(at, last, form, "named", _with_apposition(tokens, subject), is_after)
     if kind == "possessive":
         gender = "f" if "her" in words[at:last] else "m" if {"his", "him", "he"} & set(words[at:last]) else ""
         return Cue(at, last, form, "pronoun", None, at > 0 and not _opens(words, at), gender)
-    if kind in ("adverb", "noun"):
-        return Cue(at, last, form, "none") if kind == "adverb" else None
+    if kind == "adverb":
+        return Cue(at, last, form, "none")
+    if kind == "noun":
+        owner = next((span for end, span in ends.items() if span.first < at < end <= at + 1), None) or ends.get(at)
+        is_count = words[at] in _COUNTS and last < len(words) and words[last] in _COUNTED
+        if owner is None or not is_count or _named_or_text(tokens, owner)[0] != "named":
+            return None
+        return Cue(at, last, form, "named", Span(owner.first, min(owner.last, at)))
     return _verb(tokens, words, at, last, form, ends, begins)
 
 
@@ -181,7 +187,13 @@ def _verb(
     if subject is not None:
         subject = _with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
+    if form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
+        return None
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _has_words(words: list[str], last: int) -> bool:
+    return any(word in ("that", ":", '"', "“") for word in words[last : last + 3])
 
 
 def _skip_article(words: list[str], at: int) -> int:
@@ -218,14 +230,15 @@ def _subject_before(
             place = back - 1
             while place >= 0 and words[place] == ",":
                 place -= 1
-            found = ends.get(place + 1)
-            return ("named", found, "") if found and word == "who" else ("none", None, "")
+            return ("same", ends.get(place + 1), "") if word == "who" else ("none", None, "")
         code = _PRONOUNS[word]
         return ("none", None, "") if code == "x" else ("pronoun", None, code)
-    if word in ("both", "ministers", "sides", "leaders", "presidents", "two", "pair") and "both" in words[max(0, back - 1) : back + 1]:
-        return "both", None, ""
+    if "both" in words[max(0, back - 1) : back + 1]:
+        return ("both", None, "") if word in _PAIRS else ("none", None, "")
     found = ends.get(back + 1)
     if found is not None:
+        if form.entry.kind == "stance" and _is_subordinate(words, found, form):
+            return "none", None, ""
         return _named_or_text(tokens, found)
     if word in (",", ")", "–", "—", "-"):
         subject = _apposed(words, back, ends)
@@ -242,7 +255,19 @@ def _subject_before(
     return "none", None, ""
 
 
+_PAIRS = frozenset("ministers leaders presidents men women diplomats officials premiers secretaries".split())
+_SUBORDINATORS = frozenset("if whether when after before should as because since until unless with without though while".split())
+_COUNTS = frozenset("figure figures tally count toll data estimate estimates".split())
+_COUNTED = frozenset("was is were are stood stands put puts shows showed".split())
 _DOCS = frozenset("text statement document message post tweet report communique release letter readout note article bulletin".split())
+
+
+def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
+    """"after Blinken saw", "with Washington seeking": a circumstance, not a position the report passes on."""
+    first = span.first
+    while first > 0 and words[first - 1] in ("the", "a", "an"):
+        first -= 1
+    return form.voice == "participle" or (first > 0 and words[first - 1] in _SUBORDINATORS - {"while", "though"})
 
 
 def _named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:

@@ -1,7 +1,6 @@
 """Carry speakers through the pieces of a report: within a sentence, through a quotation, and back to the outlet."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
 from compare.split.attribution.headline import headline
 from compare.split.attribution.narrative import continues, is_relative
-from compare.split.attribution.speakers import Memory, Speaker, resolve
+from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
 from compare.split.attribution.tokens import Token, between, tokenise
 from compare.split.attribution.words import Cue, Span
 from compare.split.cut import Piece
@@ -143,7 +142,8 @@ def _sentence(
     for piece in group:
         governing = _governing(text, piece, said, previous, read)
         if governing is None:
-            out.append(_uncued(text, piece, group, read, following, said, state))
+            out.append(_uncued(text, piece, read, following, said, state))
+            previous = None
             continue
         out.append(_attribution(text, piece, governing, said, state))
         previous = governing if governing.is_speech else (governing if governing.cue.is_after else None)
@@ -160,15 +160,16 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
         begin = min(first.start, read.tokens[cue.subject.first].start) if cue.subject else first.start
         speakers: tuple[Speaker, ...] = ()
         if cue.reference == "named" and cue.subject is not None:
-            speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender)
+            is_subject = cue.kind in ("speech", "stance")
+            speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
             if not speakers:
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
-            speakers = latest if latest and cue.reference == "dropped" else memory.last(cue.gender)
-            if latest and cue.reference == "pronoun":
-                speakers = latest if not cue.gender or cue.gender in ("m", "f") else speakers
+            speakers = _meant(cue, latest, memory)
         elif cue.reference == "same":
             speakers = latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+            if cue.subject is not None and not latest:
+                speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender) or speakers
         elif cue.reference == "both":
             pair = [one for one in memory.people if one.sort == "person"][-2:]
             speakers = tuple(pair) if len(pair) == 2 else ()
@@ -178,6 +179,13 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
         if speakers and not out[-1].is_media:
             latest = speakers
     return out
+
+
+def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speaker, ...]:
+    """Whom a pronoun or a verb without a subject means: after the words, the speaker of the sentence before."""
+    if latest and not cue.is_after and agrees(latest, cue.gender):
+        return latest
+    return memory.last(cue.gender)
 
 
 def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
@@ -197,20 +205,18 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     """The cue that decides who makes a piece's proposition."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers]
     own = [one for one in voiced if piece.start <= one.start < piece.end]
-    after = [one for one in own if one.cue.is_after and one.is_speech]
-    people = [one for one in after if not one.is_media]
-    if people:
-        return people[0]
+    people = [one for one in own if one.cue.is_after and one.is_speech and not one.is_media]
     leading = [one for one in own if not one.is_media and not one.cue.is_after]
+    opens = leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
+    if people and not opens:
+        return people[0]
+    later = _covering_back(piece, voiced)
     if leading:
-        if not leading[0].is_speech:
-            later = _covering_back(piece, voiced, own)
-            if later is not None:
-                return later
+        named_later = later is not None and leading[0].cue.reference == "pronoun" and later.cue.reference == "named"
+        if later is not None and not opens and (not leading[0].is_speech or named_later):
+            return later
         return leading[0]
-    later = _covering_back(piece, voiced, own)
-    head = text[piece.start : piece.end]
-    if is_relative(head, read.language) and not piece.quoted:
+    if is_relative(text[piece.start : piece.end], read.language) and not piece.quoted:
         return None
     if later is not None:
         return later
@@ -218,11 +224,10 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
         return previous
     if own:
         return own[0]
-    media = [one for one in voiced if one.is_media and (one.start >= piece.end or one.start < piece.start)]
-    return media[0] if media and all(one.is_media for one in voiced) else None
+    return voiced[0] if voiced and all(one.is_media for one in voiced) else None
 
 
-def _covering_back(piece: Piece, voiced: list[Said], own: list[Said]) -> Said | None:
+def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
     for one in voiced:
         if one.start >= piece.end and not one.is_media and one.is_speech:
             return one if one.cue.is_after else None
@@ -236,6 +241,9 @@ def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], sta
     if inner is not None:
         via = _joined(governing.speakers)
         speakers, entry, source = inner.speakers, inner.cue.form.entry, inner
+    if source.cue.reference == "same" and via is None:
+        after = next((one for one in said if one.cue.is_after and not one.is_media and one.speakers != speakers), None)
+        via = _joined(after.speakers) if after and piece.start <= after.start < piece.end else None
     channel = next((_joined(one.speakers) for one in said if one.is_media and one.speakers != speakers), None)
     state.memory.speak(governing.speakers if not governing.is_media else ())
     return Attribution(
@@ -245,18 +253,23 @@ def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], sta
 
 
 def _nested(text: str, piece: Piece, outer: Said, said: list[Said]) -> Said | None:
-    """"Lavrov said Blinken told him": the inner speaker, where his verb opens the outer one's words."""
-    if outer.cue.is_after or outer.cue.kind not in ("speech", "relay"):
+    """"Lavrov said Blinken told him", "according to X, said Y": the inner speaker, where he is named."""
+    if outer.cue.kind not in ("speech", "relay"):
         return None
     for one in said:
-        is_inside = piece.start <= one.start < piece.end and one.start > outer.start
-        if not is_inside or one.cue.kind != "speech" or one.cue.reference != "named" or one.cue.is_after or one.is_media:
+        is_inside = piece.start <= one.start < piece.end and not one.is_media and one.cue.reference == "named"
+        if not is_inside or one is outer:
             continue
-        same = {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}
+        if {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}:
+            continue
+        if outer.cue.is_after:
+            if one.cue.kind == "source" and one.start < outer.start and not one.cue.is_after:
+                return one
+            continue
+        if one.start < outer.start or one.cue.kind != "speech" or one.cue.is_after:
+            continue
         gap = text[outer.end : one.begin]
-        if not same and len(gap.split()) <= 8 and "," not in gap.strip(" ,"):
-            return one
-        return None
+        return one if len(gap.split()) <= 9 and not re.search(r"[;.؛]", gap) else None
     return None
 
 
@@ -267,7 +280,7 @@ def _distance(piece: Piece, entry: Entry, said: list[Said]) -> Distance:
 
 
 def _uncued(
-    text: str, piece: Piece, group: Sequence[Piece], read: Sentence, following: Sentence | None, said: list[Said], state: State
+    text: str, piece: Piece, read: Sentence, following: Sentence | None, said: list[Said], state: State
 ) -> Attribution:
     """A piece no cue of its sentence governs: somebody's words going on, or the outlet's own voice."""
     distance: Distance = "distanced" if any(
@@ -320,5 +333,3 @@ def _joined(speakers: tuple[Speaker, ...]) -> str | None:
     return "; ".join(speaker.name for speaker in speakers) or None
 
 
-_SPACE = re.compile(r"\s+")
-_bisect = bisect_right

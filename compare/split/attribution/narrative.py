@@ -20,7 +20,7 @@ class _Read(Protocol):
 _RELATIVE = {
     "en": re.compile(r"(?:which|who|whose|whom|where|that|the first|leaving|killing)\b", re.I),
     "ru": re.compile(r"(?:котор\w+|где|откуда|в котор\w+|из котор\w+|на котор\w+|впервые)\b", re.I),
-    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد خلف|للمرة|في هجوم)\b"),
+    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم)\b"),
 }
 _BACKGROUND = {
     "en": re.compile(
@@ -43,14 +43,14 @@ _MODAL = {
         r"\b(?:will|would|should|must|can|could|may|might|need|needs|is|are|has|have|it|its|they|if|we|our|cannot|do|does|there)\b"
     ),
     "ru": re.compile(r"\b(?:буд\w+|может|могут|должн\w+|нужно|надо|если|необходимо|это|он[аи]?|их|готов\w*|можно|нельзя|есть|затем)\b"),
-    "ar": re.compile(r"(?:سوف|يجب|ينبغي|يمكن|اذا|نحن|لن |س[يتن]\w{3,})"),
+    "ar": re.compile(r"\b(?:سوف|يجب|ينبغي|يمكن|اذا|نحن|لن)\b"),
 }
 
 
 def is_relative(head: str, language: str) -> bool:
     """Whether a clause begins with a relative word: what it tells is the outlet's, unless a cue says otherwise."""
     pattern = _RELATIVE.get(language)
-    return bool(pattern and pattern.match(head.lstrip(" \"«“(,،").lstrip()[:30]))
+    return bool(pattern and pattern.match(fold(head.lstrip(" \"«“(,،")[:30]).lstrip()))
 
 
 def continues(
@@ -64,6 +64,8 @@ def continues(
         return False
     goes_on = bool(following) and following[0].reference in ("pronoun", "dropped", "text") and following[0].kind in ("speech", "possessive")
     if goes_on:
+        return True
+    if len(speakers) == 1 and speakers[0].sort == "body":
         return True
     if read.language == "ar":
         return bool(_MODAL["ar"].search(folded))

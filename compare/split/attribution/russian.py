@@ -170,6 +170,8 @@ def _verb(
     reference, subject = _subject(tokens, words, at, last, parse, spans)
     if reference == "none":
         return None
+    if form.entry.is_ambiguous and not set(words[last : last + 10]) & {"что", ":"} and not (set(words[:at]) & set("»\"”") or parse.lemma == "передать" and False):
+        return None
     end = subject.last if subject and subject.first >= last else last
     is_right = subject is not None and subject.first >= last
     start = subject.first if subject and not is_right else at
@@ -222,10 +224,8 @@ def _subject(
             if apposed is not None:
                 return "named", apposed
             break
-        if word in ("и", "а", "но", "или") and place == at - 1 - steps and steps <= 2:
-            if word in ("и", "или") and steps <= 2 and not any(s.last == place for s in ()):
-                return ("named", right) if right else ("same", None)
-            break
+        if word in ("и", "а", "но", "или", "однако"):
+            return ("named", right) if right else ("same", None)
         for span in spans:
             if span.last == place + 1 and _is_nominative(tokens, span, parse):
                 return "named", span

@@ -24,6 +24,7 @@ class Speaker:
     sort: Sort
     gender: str = ""  # m, f, or empty: as the verbs beside the name showed
     titles: frozenset[str] = frozenset()  # folded title words printed beside the name
+    offices: frozenset[str] = frozenset()  # canonical offices printed beside the name
     side: str = ""  # ISO country, or body, spoken for
     is_known: bool = True
 
@@ -40,7 +41,11 @@ class Memory:
         for place, known in enumerate(self.people):
             if known.name == speaker.name:
                 speaker = replace(
-                    known, titles=known.titles | speaker.titles, gender=speaker.gender or known.gender, side=known.side or speaker.side
+                    known,
+                    titles=known.titles | speaker.titles,
+                    offices=known.offices | speaker.offices,
+                    gender=speaker.gender or known.gender,
+                    side=known.side or speaker.side,
                 )
                 del self.people[place]
                 break
@@ -55,29 +60,39 @@ class Memory:
 
     def last(self, gender: str = "") -> tuple[Speaker, ...]:
         """The last speaker a pronoun or a verb of this gender can mean; the last one at all if none agrees."""
-        for speakers in reversed(self.said[-4:]):
-            if _agrees(speakers, gender):
+        for speakers in reversed(self.said[-2:] if gender in ("i", "p", "n") else self.said):
+            if agrees(speakers, gender):
                 return speakers
         return self.said[-1] if self.said else ()
 
-    def holder(self, titles: frozenset[str], side: str, general: frozenset[str]) -> Speaker | None:
-        """The person named in this report whose office fits the title words best, the latest one first."""
+    def holder(self, titles: frozenset[str], side: str, office: str, *, is_person: bool) -> Speaker | None:
+        """Who named in this report "the minister" or "the committee" is, the latest and best fitting first."""
         best, most = None, 0.0
+        spoke = {one.name for speakers in self.said[-1:] for one in speakers}
         for recent, known in enumerate(reversed(self.people)):
-            if known.sort != "person" or (side and known.side and side != known.side):
+            if (known.sort == "person") != is_person or known.sort in ("source", "media", "country"):
                 continue
+            if side and known.side and side != known.side:
+                continue
+            if office and office in known.offices:
+                return known
             shared = titles & known.titles
-            if not shared:
-                continue
-            score = len(shared) / len(titles) + (0.3 if side and side == known.side else 0.0) - 0.01 * recent
-            if len(titles) == 1 and self.said and any(s.name == known.name for s in self.said[-1]):
-                score += 0.5
-            if score > most:
+            score = len(shared) / max(1, len(titles)) + (0.4 if side and side == known.side else 0.0)
+            score += (0.5 if known.name in spoke else 0.0) - 0.01 * recent
+            if shared and score > most:
                 best, most = known, score
-        return best if best is not None and most >= 0.45 else None
+        return best if most >= 0.5 else None
+
+    def latest(self, *, is_person: bool) -> Speaker | None:
+        """The last single speaker of the sort."""
+        for speakers in reversed(self.said):
+            if len(speakers) == 1 and (speakers[0].sort == "person") == is_person and speakers[0].sort != "country":
+                return speakers[0]
+        return None
 
 
-def _agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
+def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
+    """Whether a pronoun or verb form (m, f, p plural, i "it", n neuter) can mean these speakers."""
     if not gender or not speakers:
         return True
     one = speakers[0]
@@ -102,13 +117,14 @@ def printed(tokens: Sequence[Token], span: Span, text: str) -> str:
 
 
 def resolve(
-    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str = ""
+    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str = "",
+    *, is_subject: bool = True,
 ) -> tuple[Speaker, ...]:
     """Who a phrase names: several when they speak together; none when it names nobody."""
     out: list[Speaker] = []
     parts = split_joint(tokens, span, language)
     for part in parts:
-        one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "")
+        one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "", is_subject)
         if one is not None and all(one.name != other.name for other in out):
             out.append(one)
             memory.meet(one)
@@ -161,7 +177,7 @@ def _read(phrase: str, language: str):  # type: ignore[no-untyped-def]
 
 
 def _one(
-    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str
+    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str, is_subject: bool
 ) -> Speaker | None:
     phrase = printed(tokens, span, text)
     if language == "ar" and phrase.startswith("و") and len(phrase) > 3 and vocabulary("ar").get(fold(phrase.split()[0])[1:]):
@@ -176,41 +192,73 @@ def _one(
     known = vocabulary(language)
     categories = [known.get(_stem(token.key, language), frozenset()) for token in inside if token.kind == "word"]
     is_media = _is_media(inside, categories, language)
-    if read.person:
-        return Speaker(read.person, "person", gender, titles, side_of(read.person) or side)
+    offices = frozenset({read.office} if read.office else ())
+    if read.person and not (is_media and not any("title" in c for c in categories)):
+        return Speaker(read.person, "person", gender, titles, offices, side_of(read.person) or side)
     name = _name_part(inside, read.rest, language, known)
     has_title = any("title" in c for c in categories)
+    is_bare = _is_bare(inside, categories, language)
+    if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
+        has_title = True
     if is_media and not (has_title and name):
-        return Speaker(canonical(bare, language) or bare, "media", gender, titles, side)
-    if name and (has_title or not read.body) and not (read.body and not has_title):
-        return _person(name, bare, gender, titles, side, language, memory, has_title=has_title)
-    if has_title and not any("body" in c and "title" not in c for c in categories[:1]):
-        held = memory.holder(titles, side, frozenset())
-        if held is not None and not _is_spokesman(titles):
+        return Speaker(canonical(bare, language) or _as_printed(bare, language, is_subject), "media", gender, titles, offices, side)
+    if name and (has_title or not read.body):
+        return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
+    leads_body = any("body" in c and "title" not in c for c in categories[:1])
+    if has_title and not leads_body and not _is_spokesman(titles):
+        held = memory.holder(titles, side, read.office or "", is_person=True)
+        held = held or (memory.latest(is_person=True) if is_bare else None)
+        if held is not None:
+            return held
+    if is_bare and leads_body and not read.body:
+        held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False)
+        if held is not None:
             return held
     found = canonical(bare, language) or read.body or read.office
     plain = _plain(inside, categories, side, language)
     if plain and not (read.body and any("body" in c for c in categories)):
-        return Speaker(plain, "source", "p", titles, side, is_known=True)
+        return Speaker(plain, "source", "p", titles, offices, side)
     if found:
         is_country = not any(c for c in categories) and side and len(bare.split()) <= 3
-        return Speaker(found, "country" if is_country else "body" if not has_title else "person", gender, titles, side)
-    return Speaker(_as_printed(bare, language), "person" if has_title else "body", gender, titles, side, is_known=False)
+        sort: Sort = "country" if is_country else "person" if has_title and not read.body else "body"
+        return Speaker(found, sort, gender, titles, offices, side)
+    shown = _as_printed(bare, language, is_subject)
+    return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], language: str) -> bool:
+    """Whether a phrase is a title or body alone, as one speaks of somebody named before: "the minister", "اللجنة"."""
+    words = [token for token in inside if token.kind == "word"]
+    if language == "ar":
+        return len(words) <= 2 and words[0].key.startswith(("ال", "وال"))
+    capitals = [token for token in words if token.is_capital and token.start > inside[0].start]
+    return not capitals and len(words) <= 4
+
+
+def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
+    words = [token for token in inside if token.kind == "word"]
+    return any(
+        "source" in found and (p := parses(token.key)) and p[0].number == "s" and p[0].lemma not in ("источник", "сми")
+        for token, found in zip(words, categories, strict=True)
+    )
 
 
 def _person(
-    name: str, bare: str, gender: str, titles: frozenset[str], side: str, language: str, memory: Memory, *, has_title: bool
-) -> Speaker:
+    name: str, gender: str, titles: frozenset[str], offices: frozenset[str], side: str, language: str, memory: Memory,
+    *, is_subject: bool,
+) -> Speaker:  # fmt: skip
     """Somebody no table knows: the full name once it was printed with the surname alone."""
-    shown = _as_printed(name, language)
+    shown = _as_printed(name, language, is_subject)
     key = fold(shown)
     for known in reversed(memory.people):
         if known.sort != "person":
             continue
         whole = fold(known.name)
         if whole == key or (" " not in key and whole.split()[-1:] == [key]) or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1):
-            return replace(known, titles=known.titles | titles, gender=gender or known.gender)
-    return Speaker(shown, "person", gender, titles, side, is_known=False)
+            return replace(
+                known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender
+            )
+    return Speaker(shown, "person", gender, titles, offices, side, is_known=False)
 
 
 def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str, frozenset[str]]) -> str:
@@ -333,8 +381,8 @@ def _territories() -> dict[str, str]:
     return dict(babel.Locale("en").territories)
 
 
-def _as_printed(phrase: str, language: str) -> str:
-    if language != "ru":
+def _as_printed(phrase: str, language: str, is_subject: bool) -> str:
+    if language != "ru" or is_subject:
         return phrase
     return " ".join(nominative(word) for word in phrase.split())
 
