@@ -9,7 +9,7 @@ from compare.language import LANGUAGES, detect_language
 from compare.model import Role, Skipped
 from compare.split.cut.clauses import clause_spans
 from compare.split.cut.lines import layout
-from compare.split.cut.quotes import Quoted, find_quotes
+from compare.split.cut.quotes import Quoted, find_quotes, is_own_words_headline
 from compare.split.cut.sentences import sentence_spans
 
 __all__ = ["Piece", "cut"]
@@ -30,8 +30,8 @@ class Piece:
 def cut(text: str, language: str, report_id: str) -> tuple[list[Piece], list[Skipped]]:
     """Cut a text into propositions, in order and without overlap. Linear in the length.
 
-    What is no statement (datelines, bylines, captions, credits, related headlines, comment boxes) comes back as `Skipped`
-    with its place and reason. Every character is in a piece, in a skip, or is space or punctuation between pieces.
+    What is no statement (datelines, bylines, captions, credits, related headlines, comment boxes) comes back as
+    `Skipped` with its place and reason. Every character is in a piece, in a skip, or is space between them.
     """
     blocks = layout(text, language)
     kept = [block for block in blocks if block.skip is None]
@@ -41,20 +41,15 @@ def cut(text: str, language: str, report_id: str) -> tuple[list[Piece], list[Ski
     number = 0
     for paragraph, block in enumerate(kept):
         code = _language_of(text[block.start : block.end], language)
+        is_own = block.is_post or (block.role == "title" and is_own_words_headline(text[block.start : block.end]))
         for sentence in sentence_spans(text, block.start, block.end):
-            for start, end in clause_spans(text, *sentence, code, is_title=block.role == "title"):
+            for start, end in clause_spans(text, *sentence, code):
                 if not any(c.isalnum() for c in text[start:end]):
                     skipped.append(_skip("marks only", report_id, start, end))
                     continue
+                said = is_own or quoted(start, end)
                 pieces.append(
-                    Piece(
-                        start=start,
-                        end=end,
-                        sentence=number,
-                        paragraph=paragraph,
-                        role=block.role,
-                        quoted=block.is_post or quoted(start, end),
-                    )  # fmt: skip
+                    Piece(start=start, end=end, sentence=number, paragraph=paragraph, role=block.role, quoted=said)
                 )
             number += 1
     return pieces, sorted(skipped, key=lambda s: (s.start or 0, s.end or 0))

@@ -1,47 +1,36 @@
 """Arabic clauses: contrast, "and" with a verb, circumstantial participles of saying, relative clauses, counts.
 
-Arabic joins whole reports with "و": a new proposition begins where "و" carries a verb on the level of the sentence. Inside
-a reported clause ("قال إن ... ") only a new verb of saying, or "وأن" with a clause of some length, begins a statement.
+Arabic joins whole reports with "و": a new proposition begins where "و" carries a verb on the level of the sentence.
+Inside a reported clause ("قال إن ... ") only a new verb of saying, or "وأن" with a clause of some length, begins one.
 """
 
 from collections.abc import Sequence
 
 from compare.language.fold import fold
 from compare.split.cut.arabic_verbs import is_past, is_present, is_said, is_verb, without_and
-from compare.split.cut.words import Word, any_of, folded, next_stop
+from compare.split.cut.cues import cues, printed_cues
+from compare.split.cut.words import Word, any_of, next_stops
 
 _THAT = ("ان", "انه", "انها", "انهم", "انهما", "انني", "اني", "اننا", "بان", "بانه", "بانها", "بانهم", "الا")
-_CONTRAST = folded("لكن لكنه لكنها لكنهم لكننا لكنني لكني لكنهما ولكن ولكنه ولكنها ولكنهم ولكننا ولكنني بل وانما إنما بيد")
+_CONTRAST = cues("ar", "contrast")
 _TWO_WORD_CONTRAST = ("غير", "الا", "بيد", "مع", "رغم", "علما", "الا")
-_WHILE = folded("بينما فيما وبينما")
-_NOT_WHILE = folded("يتعلق يخص يتصل يلي بعد بين بينهم بينها بينهما اذا لو عدا يبدو مضي سبق")
-_PARTICIPLES = (
-    "قائل مضيف موضح مؤكد مشير معتبر لافت مشدد منوه محذر داعي متهم مبين مطالب معرب معلن متابع مجدد كاشف واصف زاعم متعهد متوعد "
-    "نافي مرجح مستبعد مستنكر مندد منتقد معبر مناشد مهدد ملوح مذكر مدعي مبرر معلل محمل مرحب متحدث متوقع مقر معترف"
-)
+_WHILE = cues("ar", "while")
+_NOT_WHILE = cues("ar", "not_while")
+_PARTICIPLES = printed_cues("ar", "participle")
 _SAYING = frozenset(
-    fold(stem + ending) for stem in _PARTICIPLES.split() for ending in ("ا", "اً", "ة", "ين", "ان", "تين", "ات")
-) | folded("داعيا ومضيفا ومؤكدا ومشيرا وموضحا ولافتا ومشددا ومعتبرا ومحذرا وداعيا ومتهما ومعربا ومطالبا ومضيفة ومؤكدة ومشيرة")
-_RELATIVE = folded("التي الذي الذين اللذين اللذان اللتين والتي والذي والذين")
-_TOLL_VERBS = folded("خلف خلفت اسفر اسفرت اودى اودت اوقع اوقعت قتل قتلت حصد حصدت راح ادى ادت تسبب تسببت")
-_AMONG = folded("منهم بينهم منها بينها ومنهم وبينهم ومنها وبينها")
-_MINORS = folded("اطفال أطفال طفل طفلا طفلان طفلين نساء امرأة رضع قاصرون قاصرين مدنيون مدنيين صحفيون صحفيين ضباط جنود")
-_NUMBERS = folded(
-    """واحد اثنان اثنين ثلاثة ثلاث اربعة اربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون عشرين ثلاثون
-    ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئات مائتي مئتي الف الاف الاف
-    آلاف عشرات مليون ملايين شخصان شخصين قتيلان قتيلين طفلان طفلين"""
+    fold(stem + ending) for stem in _PARTICIPLES for ending in ("ا", "ة", "ين", "ان", "تين", "ات", "يا", "ية")
 )
-_QUANTIFIERS = folded("اكثر من نحو حوالي قرابة زهاء ما لا يقل عن على الاقل حوالى يزيد ازيد اقل اخرين اخرون")
-_VICTIMS = folded(
-    """قتيل قتيلا قتلى جريح جريحا جرحى مصاب مصابا مصابين مصابون مفقود مفقودا مفقودين مفقودون ضحية ضحايا ناج ناجين ناجون
-    معتقل معتقلا معتقلين معتقلون موقوف نازح نازحا نازحين نازحون مشرد مشردا مشردين متضرر متضررا متضررين جثة جثث وفاة اصابة
-    مهجر مهجرين اسير اسيرا اسرى رهينة رهائن"""
-)
-_LOSSES = folded("فقدان اصابة جرح مقتل وفاة تشريد نزوح تضرر تدمير انهيار اعتقال توقيف خطف انقاذ اجلاء سقوط غرق اختفاء")
-_RESULT = folded("حيث اذ")
-_FRAME_STARTS = folded("ردا وردا تعليقا وتعليقا وعلى وتعقيبا تعقيبا")
-_ADVERBIALS = folded("بعد في وفي وبعد خلال يوم ويوم وخلال وقبل وامس واليوم ومنذ وعقب وبناء ومساء وصباح وعلى ومن وحول")
-_SHORT_NOT_VERBS = folded("وان وانه وانها وانهم وذلك وهو وهي وهم وهذا وهذه وقد")
+_RELATIVE = cues("ar", "relative")
+_TOLL_VERBS = cues("ar", "toll_verbs")
+_AMONG = cues("ar", "among")
+_MINORS = cues("ar", "minors")
+_NUMBERS = cues("ar", "numbers")
+_QUANTIFIERS = cues("ar", "quantifiers")
+_VICTIMS = cues("ar", "victims")
+_LOSSES = cues("ar", "losses")
+_RESULT = cues("ar", "result")
+_FRAME_STARTS = cues("ar", "frame_starts")
+_ADVERBIALS = cues("ar", "adverbials")
 
 
 def _is_number(word: Word) -> bool:
@@ -54,6 +43,7 @@ class _Scan:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self.cuts: list[int] = []
+        self.stops = next_stops(words)
         self.is_frame = bool(words) and words[0].text in _FRAME_STARTS
         self.begin(0, complement=False)
 
@@ -83,7 +73,9 @@ class _Scan:
         if text in _RELATIVE:
             self.in_relative = True
         self.has_number = self.has_number or _is_number(self.words[i])
-        if text not in _FRAME_STARTS and is_verb(self.words[i].printed) or is_verb(without_and(self.words[i].printed) or ""):
+        if (text not in _FRAME_STARTS and is_verb(self.words[i].printed)) or is_verb(
+            without_and(self.words[i].printed) or ""
+        ):
             self.verbs += 1
 
     def decide(self, i: int) -> bool | None:
@@ -92,8 +84,9 @@ class _Scan:
         right, text = len(words) - i, word.text
         if word.after_semicolon and right >= 3:
             return False
-        stop = next_stop(words, i)
-        if text in _SAYING and right >= 3 and (word.after_stop or text[0] == "و" or words[i + 1].text in _THAT):
+        stop = self.stops[i]
+        participle = text in _SAYING or text.removeprefix("و") in _SAYING
+        if participle and right >= 3 and (word.after_stop or text[0] == "و" or words[i + 1].text in _THAT):
             return False
         if (text in _CONTRAST and right >= 3 and (self.verbs or word.after_comma)) or self.is_contrast(i, right):
             return self.complement
@@ -101,7 +94,12 @@ class _Scan:
             if self.complement and not word.after_comma:
                 return None
             return False
-        if text == "للمره" and i + 2 < len(words) and words[i + 1].text == "الاولي" and words[i + 2].text in ("منذ", "خلال"):
+        if (
+            text == "للمره"
+            and i + 2 < len(words)
+            and words[i + 1].text == "الاولي"
+            and words[i + 2].text in ("منذ", "خلال")
+        ):
             return self.complement
         if text in _AMONG or (text in ("من", "ومن") and i + 1 < len(words) and words[i + 1].text in _AMONG):
             return self.decide_among(i, stop)
@@ -158,16 +156,25 @@ class _Scan:
     def decide_and(self, i: int, bare: str, right: int, stop: int) -> bool | None:
         words, word = self.words, self.words[i]
         if word.text[1:] in _THAT and (self.complement or self.cuts):
-            return True if stop_length(words, i) >= (7 if word.after_comma else 9) or (
-                any(w.is_number for w in words[i + 1 : i + 8])
-            ) else None
+            return (
+                True
+                if stop_length(words, i) >= (7 if word.after_comma else 9)
+                or (any(w.is_number for w in words[i + 1 : i + 8]))
+                else None
+            )
         if self.has_number and self.is_count(i):
             return self.complement
         if bare in ("هو", "هي"):
             return self.decide_pronoun(i, right, stop)
         if bare == "قد" and word.after_comma and right >= 3 and i + 1 < len(words) and is_verb(words[i + 1].printed):
             return self.complement
-        if bare == "لا" and is_present(words[i + 1].printed) and self.verbs and word.after_comma and not self.complement:
+        if (
+            bare == "لا"
+            and is_present(words[i + 1].printed)
+            and self.verbs
+            and word.after_comma
+            and not self.complement
+        ):
             return False
         if is_verb(bare) and self.verbs and right >= (3 if word.after_comma else 4):
             return self.decide_verb(i, bare)
@@ -219,7 +226,12 @@ class _Scan:
 
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
         words, text = self.words, self.words[i].text
-        if self.cuts and words[self.start].text in _AMONG and text in ("في", "اثر", "جراء", "خلال", "بعد") and right >= 4:
+        if (
+            self.cuts
+            and words[self.start].text in _AMONG
+            and text in ("في", "اثر", "جراء", "خلال", "بعد")
+            and right >= 4
+        ):
             return self.complement
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
@@ -257,4 +269,3 @@ def stop_length(words: Sequence[Word], i: int) -> int:
 def clause_starts(words: Sequence[Word]) -> list[int]:
     """Indices of words that begin a new clause. Linear: no look-ahead beyond 40 words."""
     return _Scan(words).run()
-

@@ -1,6 +1,7 @@
 """Sentence → clauses, by the cues of its language."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from compare.split.cut.arabic import clause_starts as arabic
 from compare.split.cut.english import clause_starts as english
@@ -11,7 +12,7 @@ from compare.split.cut.words import OPENING, Word, words_of
 _RULES: dict[str, Callable[[Sequence[Word]], list[int]]] = {"ar": arabic, "en": english, "ru": russian}
 
 
-def clause_spans(text: str, start: int, end: int, language: str, *, is_title: bool = False) -> list[tuple[int, int]]:
+def clause_spans(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Clauses of the sentence `text[start:end]`, stripped, in order; the sentence itself where nothing cuts it."""
     if language not in _RULES or end - start < 20:
         return [(start, end)]
@@ -24,5 +25,5 @@ def clause_spans(text: str, start: int, end: int, language: str, *, is_title: bo
             at -= 1
         cuts.append(at)
     edges = [start, *cuts, end]
-    spans = [strip(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    spans = [strip(text, a, b) for a, b in pairwise(edges)]
     return [span for span in spans if span[0] < span[1]]

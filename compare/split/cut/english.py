@@ -7,60 +7,26 @@ verb of saying begins a statement.
 
 from collections.abc import Sequence
 
-from compare.split.cut.words import Word, any_of, folded, next_stop
+from compare.split.cut.cues import cues
+from compare.split.cut.words import Word, any_of, next_stops
 
-_AUXILIARY = folded(
-    """is are was were has have had will would can could may might must should shall does did do isn't aren't wasn't weren't
-    hasn't haven't hadn't won't wouldn't can't cannot couldn't doesn't didn't don't remains remain"""
-)
-_SAID = folded(
-    """said says say told tells added adds stated states announced announces declared declares warned warns stressed
-    stresses noted notes insisted insists claimed claims alleged alleges confirmed confirms denied denies explained
-    explains argued argues reported reports revealed promised promises vowed vows pledged pledges accused accuses urged
-    urges demanded demands called calls expressed expresses voiced reiterated repeated repeats replied responded wrote
-    writes tweeted posted asked asks described describes predicted estimated acknowledged admitted conceded recalled
-    emphasised emphasized underlined underscored suggested hinted welcomed condemned rejected ruled thanked praised
-    criticised criticized blamed hailed offered threatened cautioned observed concluded remarked affirmed assured"""
-)
-_SAYING = folded(
-    """adding stressing noting saying warning urging accusing citing claiming insisting arguing describing stating
-    emphasising emphasizing underlining underscoring pointing vowing promising pledging denying alleging naming demanding
-    declaring explaining confirming reiterating blaming telling announcing condemning rejecting suggesting threatening
-    expressing voicing affirming acknowledging admitting predicting recalling quoting reporting"""
-)
-_PAST = folded(
-    """said told gave took made went came saw knew got found held kept left led lost met paid ran sent set spoke stood
-    thought understood won wrote began became broke brought built bought caught chose cut drew drove fell felt fought flew
-    forgot used froze grew heard hid hit hurt laid lay let meant rang rose sank sat sold shot showed shut slept spent spread
-    burst cast cost quit shed thrust upset overran overcame withstood undertook arose clung crept dug fed flung hung knelt
-    lent lit mistook overthrew shone shrank slid sped spun stole stuck stung swam swung taught wept strove lay
-    struck swore threw withdrew sought fled dealt bore beat blew put read rode shook sang swept tore wore woke"""
-)
-_NOT_VERB = folded(
-    """united armed alleged wounded injured based related so-called hundred indeed need speed bleed feed seed breed red bed
-    led unprecedented limited detailed repeated continued renewed combined increased proposed armoured wanted"""
-)
-_NUMBERS = folded(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens scores
-    million millions several both"""
-)
-_QUANTIFIERS = folded("about around over under nearly almost some more than at least up to another no fewer less as many an estimated roughly approximately another further")
-_VICTIMS = folded(
-    """dead killed wounded injured hurt missing hospitalised hospitalized displaced homeless arrested detained rescued
-    evacuated buried swept families died trapped unaccounted casualties deaths injuries fatalities victims bodies survivors treated hospital
-    hospitals destroyed damaged lives"""
-)
-_MINORS = folded("children child women minors teenagers infants babies civilians children's toddlers boys girls journalists")
-_CONTRAST = folded("but yet whereas")
-_WHILE = folded("while although though whereas")
-_RELATIVE = folded("which who whose whom")
-_TOLL_VERBS = folded("left killed claimed wounded injured displaced destroyed")
-_SUBORDINATE = folded("when if once after before as while although though since until unless given should because")
-_NOT_RESULTS = folded("including according following during regarding concerning involving evening morning meeting nothing something everything anything building beginning excluding")
-_ADVERBS = folded("also then later again now not never still already repeatedly immediately thus therefore finally subsequently")
-_DETERMINERS = folded("the a an its his her their this that these those no any some each every our my your")
-_PREPOSITIONS = folded("of in on at by for with from to into over under between among about as per than like near against")
+_AUXILIARY = cues("en", "auxiliary")
+_SAID = cues("en", "said")
+_SAYING = cues("en", "saying")
+_PAST = cues("en", "past")
+_NOT_VERB = cues("en", "not_verb")
+_NUMBERS = cues("en", "numbers")
+_QUANTIFIERS = cues("en", "quantifiers")
+_VICTIMS = cues("en", "victims")
+_MINORS = cues("en", "minors")
+_CONTRAST = cues("en", "contrast")
+_WHILE = cues("en", "while")
+_RELATIVE = cues("en", "relative")
+_TOLL_VERBS = cues("en", "toll_verbs")
+_SUBORDINATE = cues("en", "subordinate")
+_NOT_RESULTS = cues("en", "not_results")
+_ADVERBS = cues("en", "adverbs")
+_DETERMINERS = cues("en", "determiners")
 
 
 def _is_finite(word: Word) -> bool:
@@ -89,7 +55,7 @@ def _finite_within(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _is_plain_present(words: Sequence[Word], i: int) -> bool:
-    """A present form in -s between a name or noun and what a verb takes ("Moscow wants to ...", "NATO says the ...")."""
+    """A present form in -s between a noun and what a verb takes ("Moscow wants to ...", "NATO says the ...")."""
     text = words[i].text
     after = words[i + 1].text if i + 1 < len(words) else ""
     is_s = len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "'s", "us")) and not words[i].is_upper
@@ -102,6 +68,7 @@ class _Scan:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self.cuts: list[int] = []
+        self.stops = next_stops(words)
         self.is_reported = _is_reported(words)
         self.begin(0, complement=self.is_reported)
         self.is_subordinate = bool(words) and words[0].text in _SUBORDINATE
@@ -149,7 +116,7 @@ class _Scan:
         if word.after_semicolon and left >= 3 and right >= 3:
             return False
         text = word.text
-        stop = next_stop(words, i)
+        stop = self.stops[i]
         if text in _CONTRAST and right >= 4 and self.verbs and (word.after_comma or _verb_soon(words, i + 1)):
             follows = words[i + 1]
             is_inner = self.complement and _is_finite(follows) and follows.text not in _AUXILIARY | _SAID
@@ -186,7 +153,12 @@ class _Scan:
                 return None
             return None if self.is_list or right < 5 else False
         has_figure = self.complement and any(w.is_number for w in words[i + 1 : i + 9])
-        if word.after_comma and right >= 4 and (has_figure or not self.complement) and _finite_within(words, i + 2, i + 12):
+        if (
+            word.after_comma
+            and right >= 4
+            and (has_figure or not self.complement)
+            and _finite_within(words, i + 2, i + 12)
+        ):
             return False
         is_plain = not self.complement and words[i + 1].text in _DETERMINERS and not _is_finite(words[i - 1])
         if is_plain and right >= 5 and _finite_within(words, i + 3, i + 6):
@@ -226,7 +198,9 @@ class _Scan:
         if text == "of" and words[i + 1].text in ("whom", "which") and self.is_number_soon(i + 2):
             return self.complement
         if _is_number(self.words[i]) and self.verbs:
-            of_them = i + 2 < len(words) and words[i + 1].text == "of" and words[i + 2].text in ("them", "whom", "those")
+            of_them = (
+                i + 2 < len(words) and words[i + 1].text == "of" and words[i + 2].text in ("them", "whom", "those")
+            )
             among = any(words[k].text == "among" and k + 1 < len(words) and words[k + 1].text == "them"
                         for k in range(i + 1, min(i + 5, len(words))))  # fmt: skip
             if (of_them and self.ends_or_turns(stop)) or (among and any_of(words, i, i + 4, _MINORS)):
@@ -252,7 +226,9 @@ class _Scan:
         words = self.words
         if stop >= len(words):
             return True
-        return words[stop].text in ("and", "but", "while", "which", "who") or self.is_attribution(stop, next_stop(words, stop))
+        return words[stop].text in ("and", "but", "while", "which", "who") or self.is_attribution(
+            stop, self.stops[stop]
+        )
 
     def is_attribution(self, i: int, stop: int) -> bool:
         """ "spokesman John Kirby said" or "said John Kirby" to the next stop."""

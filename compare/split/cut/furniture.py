@@ -12,33 +12,27 @@ from pathlib import Path
 from babel.dates import get_day_names, get_month_names
 
 from compare.language.fold import fold
+from compare.split.cut.cues import printed_cues
 
 TABLE = Path(__file__).resolve().parents[3] / "data" / "boilerplate.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _LOCALES = ("ar", "ar_SY", "ar_DZ", "ar_MA", "en", "ru")
-_TIME_WORDS = """
-am pm gmt utc est edt cet bst msk updated published last modified posted on at date time local by hours ago min read minutes
-st nd rd th of and hrs h the
-г года мск в обновлено опубликовано время дата от час мин назад
-ء م ه هـ ص في بتاريخ تاريخ النشر نشر الساعه اخر تحديث التحديث الموافق بتوقيت غرينتش جرينتش مكه المكرمه ابوظبي موسكو منذ ساعه ساعات دقيقه دقائق يوم ايام
-кв
-"""  # fmt: skip
+
 _SIGNATURE = re.compile(r"^\s*[—–-]{1,2}\s*[^\n]{1,80}\(@\w{1,40}\)")
 _BYLINE_START = re.compile(
-    r"^(?:by\s+[A-Z]|автор(?:ы)?\s*:|текст\s*:|كتب(?:ت)?\s*[:/ـ–-]|بقلم\s|إعداد\s*:|تحرير\s*:|ترجمة\s*:|(?:reporting|editing|writing) by\s)",
-    re.IGNORECASE,
+    r"^(?:(?:By|BY|by)(?: [A-Z][\w.'’-]*){2,4}(?:(?:,| and) .*)?$|Автор(?:ы)?\s*:|Текст\s*:"
+    r"|كتب(?:ت)?\s*[:/ـ–-]|بقلم\s|إعداد\s*:|تحرير\s*:|ترجمة\s*:|(?:Reporting|Editing|Writing|Edited) by\s)"
 )
 _BYLINE_DASH = re.compile(
-    r"^[^\W\d_]+(?:[ -][^\W\d_]+)?\s+[ـ–—|/-]+\s+[^\W\d_]+(?:\s[^\W\d_.]+){0,3}$|^[^\W\d_]+(?: [^\W\d_]+)?[:/]\s*[«\"][^»\"]{2,30}[»\"]$"
+    r"^[^\W\d_]+(?:[ -][^\W\d_]+)?\s+[ـ–—|/-]+\s+[^\W\d_]+(?:\s[^\W\d_.]+){0,3}$"
+    r"|^[^\W\d_]+(?: [^\W\d_]+)?[:/]\s*[«\"][^»\"]{2,30}[»\"]$"
 )
-_AGENCY = (
-    r"reuters|afp|ap|tass|ria novosti|ria|interfax|xinhua|upi|dpa|efe|ani|pti|anadolu|aa|sputnik|bloomberg|cnn|"
-    r"тасс|риа новости|риа|интерфакс|рейтер|reuters|синьхуа|рбк|"
-    r"رويترز|أ ?ف ?ب|أ\.ف\.ب|ا ف ب|فرانس برس|د ?ب ?أ|أ ?ش ?أ|أ ?ب|تاس|سبوتنيك|وكالات|شينخوا|الأناضول|سانا|وام|واس|قنا|بترا|بنا|كونا|معا|وفا|نوفوستي|ريا نوفوستي|إنترفاكس|انترفاكس|إفي"
+_AGENCY = "|".join(
+    re.escape(name).replace(r"\ ", r"\s?") for name in sorted(printed_cues("any", "agency_tag"), key=len, reverse=True)
 )
 _PLACE = r"[^\W\d_][^\n\r.:;!?()«»\"]{0,48}?"
 _LEADS = (
-    re.compile(rf"(?:{_PLACE}\s*)?\((?:[^()\n]{{0,40}}\b)?(?:{_AGENCY})\b[^()\n]{{0,40}}\)\s*[:،,.–—ـ-]+\s*", re.IGNORECASE),
+    re.compile(rf"(?:{_PLACE}\s*)?\((?:[^()\n]{{0,40}}\b)?(?:{_AGENCY})\b[^()\n]{{0,40}}\)\s*[:،,.–—ـ-]+\s*", re.I),
     re.compile(rf"{_PLACE}\s*[.,]?\s*/(?:{_AGENCY})/\s*[.:–—-]*\s*", re.IGNORECASE),
     re.compile(rf"{_PLACE}[.,]?[^\n\r.:;!?()«»\"—–]{{0,24}}\s+[–—ـ-]+\s+(?:{_AGENCY})\s*[.:,–—-]+\s*", re.IGNORECASE),
     re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:,\s*[A-Z][a-z]{2,8}\.? \d{1,2})?\s*[—–-]+\s+"),
@@ -114,7 +108,7 @@ def _calendar() -> frozenset[str]:
         for width in ("wide", "abbreviated")
         for name in getter(width, context, locale).values()
     ]
-    return frozenset(word for name in [*names, _TIME_WORDS] for word in _WORD.findall(fold(name)))
+    return frozenset(word for name in [*names, *printed_cues("any", "time_word")] for word in _WORD.findall(fold(name)))
 
 
 def is_date_line(line: str) -> bool:
@@ -130,7 +124,7 @@ def is_date_line(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Who wrote it, or place and writer: "By A. Smith", "Cairo - A. Smith"."""
-    if len(line.split()) > 12 or (line.rstrip()[-1:] in ".!?؟…" and not line.lower().startswith("by ")):
+    if len(line.split()) > 12 or line.rstrip()[-1:] in ".!?؟…":
         return False
     return bool(_BYLINE_START.match(line) or (len(line.split()) <= 6 and _BYLINE_DASH.match(line)))
 

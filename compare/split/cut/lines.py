@@ -162,7 +162,7 @@ def _cut_edges(text: str, block: Block) -> list[Block]:
         return [block]
     start, end = block.start, block.end
     parts: list[Block] = []
-    lead = leading_dateline(text, start, end)
+    lead = leading_dateline(text, start, end) if block.role == "body" else None
     if lead:
         parts.append(Block(*strip(text, start, lead), skip="dateline"))
         start = strip(text, lead, end)[0]

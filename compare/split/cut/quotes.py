@@ -5,6 +5,7 @@ paragraph, unless the next paragraph goes on in it: it begins with an opening ma
 or its first mark is a closing one.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,6 +90,20 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         if text[i] in _OPEN + _CLOSE + _EITHER:
             return text[i] in _CLOSE or _kind(text, i, start, end, 0) == "none"
     return False
+
+
+_HEADLINE = re.compile(r"[^:\n]{2,60}:\s")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|[Ww]e|[Ww]e're|[Ww]e’re|[Ww]e'll|[Ww]e’ll|[Oo]ur|[Mm]y)\b"
+    r"|\b(?:[Яя]|[Мм]ы|[Нн]аш[аеиуй]?|[Мм]о[йяеи]|[Мм]не|[Нн]ам|[Нн]ас)\b"
+    r"|\b(?:نحن|أنا|إنني|إننا|لدينا|لسنا|لست)\b|\b(?:لا|لم|لن)\s+[أن][^\W\d_]{3,}|\bسأ[^\W\d_]{3,}|\bسن[^\W\d_]{3,}"
+)
+
+
+def is_own_words_headline(line: str) -> bool:
+    """ "Name: I shall ...": a headline in the first person gives someone's words without marks."""
+    lead = _HEADLINE.match(line)
+    return bool(lead) and bool(_FIRST_PERSON.search(line, lead.end() if lead else 0))
 
 
 class Quoted:

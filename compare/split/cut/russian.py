@@ -1,44 +1,26 @@
 """Russian clauses: contrast, coordination, clauses joined by a comma alone, gerunds of saying, counts of victims.
 
-Parts of speech come from pymorphy3. A coordinated predicate inside a reported clause ("заявил, что А и Б") stays with it;
-one on the level of the sentence begins a statement.
+Parts of speech come from pymorphy3. A coordinated predicate inside a reported clause ("заявил, что А и Б") stays with
+it; one on the level of the sentence begins a statement.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.language.lemma import _russian
-from compare.split.cut.words import Word, any_of, folded, next_stop
+from compare.split.cut.cues import cues
+from compare.split.cut.words import Word, next_stops
 
-_SAID_LEMMAS = folded(
-    """сказать говорить заявить заявлять сообщить сообщать рассказать отметить отмечать подчеркнуть подчеркивать добавить
-    добавлять пояснить пояснять объяснить уточнить уточнять указать указывать утверждать написать писать передать передавать
-    напомнить напоминать признать признавать подтвердить подтверждать опровергнуть отрицать обвинить обвинять потребовать
-    требовать призвать призывать пообещать обещать предупредить предупреждать предостеречь пригрозить угрожать назвать называть
-    считать полагать заверить заверять предположить выразить выражать поблагодарить осудить отвергнуть констатировать
-    информировать проинформировать объявить объявлять доложить ответить отвечать ожидать надеяться допустить цитировать
-    прокомментировать резюмировать заключить повторить настаивать похвалить раскритиковать"""
-)
-_SAYING = folded(
-    """добавив добавляя отметив отмечая подчеркнув подчеркивая заявив заявляя пояснив поясняя объяснив уточнив уточняя указав
-    указывая сказав говоря назвав называя обвинив обвиняя призвав призывая предупредив предупреждая пообещав обещая
-    подтвердив подтверждая напомнив напоминая сообщив сообщая выразив выражая потребовав требуя утверждая сославшись
-    ссылаясь опровергнув отрицая пригрозив угрожая написав настаивая предположив"""
-)
-_CONTRAST = folded("но однако зато")
+_FAR = 60
+"""Words from the beginning of a sentence in which its attribution is looked for."""
+_SAID_LEMMAS = cues("ru", "said_lemmas")
+_SAYING = cues("ru", "saying")
+_CONTRAST = cues("ru", "contrast")
 _WHILE = ("тогда как", "в то время как", "в то время", "хотя", "между тем")
-_SUBORDINATORS = folded(
-    """что чтобы который которая которое которые которого которой которому которым которых которыми котором которую где когда
-    куда откуда если пока как чем поскольку потому так хотя чей чья чье чьи кто кого кому кем ком чего чему зачем почему
-    сколько ли будто словно нежели либо или ни то и а но да включая кроме помимо особенно например вероятно возможно
-    конечно кстати впрочем наоборот по согласно видимо наконец соответственно несмотря"""
-)
-_QUESTION = folded("что чего чему чем кто кого кому кем где куда откуда когда почему зачем сколько насколько чей")
-_QUANTIFIERS = folded("более менее около свыше почти примерно порядка минимум максимум как чем не по меньшей мере еще до больше меньше уже всего")
-_NUMBERS = folded(
-    """один одна двое два две трое три четверо четыре пятеро пять шестеро шесть семеро семь восемь девять десять двадцать
-    тридцать сорок пятьдесят сто двести тысяча тысячи тысяч десятки сотни сотен десятков несколько миллион миллиона"""
-)
+_SUBORDINATORS = cues("ru", "subordinators")
+_QUESTION = cues("ru", "question")
+_QUANTIFIERS = cues("ru", "quantifiers")
+_NUMBERS = cues("ru", "numbers")
 _VICTIM_STEMS = (
     "погиб", "пострада", "ранен", "убит", "умер", "сконча", "жертв", "пропа", "госпитализ", "эвакуир", "спас", "задерж",
     "арест", "травм", "разруш", "тел", "постра", "контуж", "похищ", "лишил", "кров",
@@ -47,9 +29,14 @@ _VICTIM_STEMS = (
 _MINORS = ("дет", "ребен", "женщин", "несовершеннолет", "подрост", "младен", "школьник")
 
 
+_PAST_ENDINGS = ("ился", "илась", "ились", "ировал", "ировала", "ировали", "ирует", "ируют", "ался", "алась", "ались")
+
+
 @lru_cache(maxsize=200_000)
 def _grammar(word: str) -> tuple[str, str, str]:
     """Part of speech, lemma and tense of a folded word by its likeliest reading."""
+    if not _russian().word_is_known(word):
+        return ("VERB" if len(word) > 4 and word.endswith(_PAST_ENDINGS) else ""), word, ""
     best = _russian().parse(word)[0]
     return str(best.tag.POS or ""), str(best.normal_form).replace("ё", "е"), str(best.tag.tense or "")
 
@@ -86,7 +73,8 @@ class _Scan:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self.cuts: list[int] = []
-        self.begin(0, complement=_is_reported(words))
+        self.stops = next_stops(words)
+        self.begin(0, complement=_is_reported(words, self.stops))
         self.is_subordinate = bool(words) and words[0].text in ("если", "когда", "пока", "хотя", "как", "поскольку")
 
     def begin(self, index: int, *, complement: bool) -> None:
@@ -112,7 +100,9 @@ class _Scan:
         if _is_number(word):
             self.has_number = True
         if word.after_comma:
-            self.in_relative = word.text.startswith("котор") or (i + 1 < len(words) and words[i + 1].text.startswith("котор"))
+            self.in_relative = word.text.startswith("котор") or (
+                i + 1 < len(words) and words[i + 1].text.startswith("котор")
+            )
         if word.text in ("что", "чтобы", "как") and word.after_comma:
             self.complement = True
         if ":" in word.before and i and any(_is_said(w) for w in words[max(self.start, i - 8) : i]):
@@ -128,7 +118,7 @@ class _Scan:
         right = len(words) - i
         if word.after_semicolon and right >= 3:
             return False
-        stop = next_stop(words, i)
+        stop = self.stops[i]
         if word.text == "и":
             return self.decide_and(i, right)
         if word.text == "впервые" and self.verbs and i + 1 < len(words) and (
@@ -187,7 +177,9 @@ class _Scan:
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
         words, text = self.words, self.words[i].text
         two = " ".join(w.text for w in words[i : i + 2])
-        if two in ("из них", "среди них", "из которых", "среди которых") and any(_is_number(w) for w in words[i + 2 : i + 7]):
+        if two in ("из них", "среди них", "из которых", "среди которых") and any(
+            _is_number(w) for w in words[i + 2 : i + 7]
+        ):
             return self.complement
         if two == "в том" or text == "включая":
             near = words[i + 1 : i + 6] if text == "включая" else words[i + 3 : i + 7]
@@ -204,7 +196,13 @@ class _Scan:
         tells_result = _pos(words[i]) == "GRND" or any(w.text == "чего" for w in words[i + 1 : i + 4])
         if tells_result and self.verbs and any(_is_number(w) for w in words[i + 1 : i + 8]):
             return self.complement
-        if _is_question(words[i : i + 3]) or text in _SUBORDINATORS or self.complement or self.is_subordinate or not self.verbs:
+        if (
+            _is_question(words[i : i + 3])
+            or text in _SUBORDINATORS
+            or self.complement
+            or self.is_subordinate
+            or not self.verbs
+        ):
             return None
         if _pos(self.words[i]) in ("PRTF", "GRND") or right < 4:
             return None
@@ -226,11 +224,22 @@ class _Scan:
 
 def text_is_no_parenthesis(words: Sequence[Word], i: int) -> bool:
     """Not "может быть", "как сообщают", "говорится в ..."."""
-    return words[i].text not in ("может", "говорится", "сообщается", "следует", "значит", "кажется", "похоже", "отмечается")
+    return words[i].text not in (
+        "может",
+        "говорится",
+        "сообщается",
+        "следует",
+        "значит",
+        "кажется",
+        "похоже",
+        "отмечается",
+    )
 
 
 @lru_cache(maxsize=50_000)
 def _is_nominative_text(text: str) -> bool:
+    if not _russian().word_is_known(text):
+        return True
     return any(p.tag.POS in ("NOUN", "NPRO") and p.tag.case == "nomn" for p in _russian().parse(text)[:2])
 
 
@@ -245,18 +254,25 @@ def _is_plural_next(words: Sequence[Word], i: int) -> bool:
 
 def _is_question(words: Sequence[Word]) -> bool:
     """An indirect question or relative clause begins here: "к каким выводам", "вправду ли"."""
-    return any(w.text == "ли" or w.text in _QUESTION or w.text.startswith(("котор", "каки", "какой", "какую")) for w in words)
+    return any(
+        w.text == "ли" or w.text in _QUESTION or w.text.startswith(("котор", "каки", "какой", "какую")) for w in words
+    )
 
 
-def _is_reported(words: Sequence[Word]) -> bool:
+def _is_reported(words: Sequence[Word], stops: Sequence[int]) -> bool:
     """The whole sentence is someone's words: "..., сообщил Лавров.", "По словам Лаврова, ..."."""
     if words and words[0].text == "по" and any(w.text in ("словам", "мнению", "версии") for w in words[1:4]):
         return True
-    for i in range(1, len(words)):
-        if not words[i].after_comma or i > 60:
+    for i in range(1, min(len(words), _FAR)):
+        if not words[i].after_comma:
             continue
-        if _is_said(words[i]) and (i + 1 < len(words)) and words[i + 1].text not in ("что", "и") and not words[i + 1].after_comma:
-            after = next_stop(words, i)
+        if (
+            _is_said(words[i])
+            and (i + 1 < len(words))
+            and words[i + 1].text not in ("что", "и")
+            and not words[i + 1].after_comma
+        ):
+            after = stops[i]
             if after >= len(words) or words[after].text not in ("что", "чтобы"):
                 return True
     return False
@@ -265,6 +281,3 @@ def _is_reported(words: Sequence[Word]) -> bool:
 def clause_starts(words: Sequence[Word]) -> list[int]:
     """Indices of words that begin a new clause. Linear: no look-ahead beyond 40 words."""
     return _Scan(words).run()
-
-
-_ = any_of

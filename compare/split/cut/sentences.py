@@ -7,16 +7,15 @@ measured first; they cut neither mixed text nor Arabic, and offsets had to be re
 
 import re
 
+from compare.split.cut.cues import printed_cues
+
 _TERMINATOR = re.compile(r"[.!?…؟。۔]+")
 _CLOSERS = "»”\"›’')]}“"
-_ABBREVIATION = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "maj", "rep", "sen", "gov", "st", "jr", "sr", "rev", "hon", "pres", "adm", "cmdr", "no", "nos", "vs", "etc", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "u.s", "u.k", "u.n", "e.g", "i.e", "d.c", "approx", "est", "dept", "fig", "vol", "pp", "ft", "mt", "bros", "cf", "al", "г", "гг", "в", "вв", "д", "дд", "руб", "коп", "тыс", "млн", "млрд", "трлн", "чел", "им", "ул", "пл", "пр", "просп", "обл", "р-н", "стр", "корп", "кв", "тел", "см", "ср", "др", "пр", "проч", "т.е", "т.д", "т.п", "т.к", "т.н", "т.ч", "и.о", "ред", "прим", "янв", "фев", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек", "напр", "акад", "проф", "ген", "полк", "св", "о", "ст", "п", "пп", "рис", "د", "أ", "م", "ص", "ج", "ق", "هـ", "ه", "ت", "ط", "أ.د", "ا.د", "د.ب.أ", "أ.ف.ب", "أ.ش.أ"]
-)  # fmt: skip
-_ABBREVIATION_BEFORE_NAME = frozenset("a.m p.m u.s u.n u.k d.c".split())
-_BOTH = _ABBREVIATION_BEFORE_NAME | frozenset("г гг руб тыс млн млрд чел т.д т.п др м etc inc co corp ltd".split())
-_STARTERS = frozenset(
-    "the a an in on at he she it they we i this that these those but and his her its their there after before as if when".split()
-)
+_ABBREVIATION = frozenset(printed_cues("any", "abbreviation"))
+_BEFORE_NUMBER = frozenset(printed_cues("any", "abbreviation_before_number"))
+_ABBREVIATION_BEFORE_NAME = frozenset(["a.m", "p.m", "u.s", "u.n", "u.k", "d.c"])
+_BOTH = _ABBREVIATION_BEFORE_NAME | frozenset(printed_cues("any", "abbreviation_that_may_end"))
+_STARTERS = frozenset(printed_cues("any", "sentence_starter"))
 _OPENERS = "«“„‹\"'(["
 
 
@@ -99,6 +98,8 @@ def _is_abbreviation(text: str, at: int, begin: int, nxt: int, end: int) -> bool
     low = word.lower()
     if len(word) == 1 and word.isalpha():
         return word.isupper() or low in _ABBREVIATION or "\u0600" <= word <= "\u06ff"
+    if low in _BEFORE_NUMBER:
+        return nxt < end and text[nxt].isdigit()
     if low not in _ABBREVIATION:
         return "." in word and len(word) <= 6 and all(len(part) <= 2 for part in word.split("."))
     if low in _BOTH and nxt < end and text[nxt].isupper():

@@ -13,7 +13,8 @@ _WORD = re.compile(
 _MARKS = re.compile(f"[{_MARK}\u0640]")
 OPENING = '«“„‹‘"([{—–-'
 QUOTE_MARKS = '«»“”„‟"‹›'
-NUMBER = re.compile(r"^\d")
+_STOPS = ",،;؛:–—()"
+_FAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,9 @@ class Word:
     before: str  # what stands between the word before and this one
     depth: int  # round brackets open around it
     is_upper: bool  # begins with a capital letter
-
-    @property
-    def after_comma(self) -> bool:
-        """A comma stands right before."""
-        return "," in self.before or "،" in self.before
-
-    @property
-    def after_semicolon(self) -> bool:
-        """A semicolon stands right before."""
-        return ";" in self.before or "؛" in self.before
-
-    @property
-    def after_stop(self) -> bool:
-        """Any mark that ends a phrase stands right before (a quotation mark alone does not)."""
-        return any(mark in self.before for mark in ",،;؛:–—()")
+    after_comma: bool  # a comma stands right before
+    after_semicolon: bool
+    after_stop: bool  # any mark that ends a phrase stands right before (a quotation mark alone does not)
 
     @property
     def is_number(self) -> bool:
@@ -57,25 +46,35 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         before = text[last : match.start()]
         depth = max(0, depth + before.count("(") - before.count(")"))
         printed = match.group()
-        found.append(Word(match.start(), match.end(), fold(printed), _MARKS.sub("", printed), before, depth, printed[0].isupper()))
+        found.append(
+            Word(
+                match.start(),
+                match.end(),
+                fold(printed),
+                _MARKS.sub("", printed),
+                before,
+                depth,
+                printed[0].isupper(),
+                "," in before or "،" in before,
+                ";" in before or "؛" in before,
+                before != " " and any(mark in before for mark in _STOPS),
+            )
+        )
         last = match.end()
     return found
 
 
-def next_stop(words: Sequence[Word], at: int, limit: int = 40) -> int:
-    """Index of the first word after `at` that follows a comma or another stop; the length or `at + limit` at most."""
-    top = min(len(words), at + limit)
-    for i in range(at + 1, top):
+def next_stops(words: Sequence[Word]) -> list[int]:
+    """For every word, the index of the next word that follows a comma or another stop: at most 40 on, or the length."""
+    stops = [0] * len(words)
+    following = len(words)
+    for i in range(len(words) - 1, -1, -1):
+        stops[i] = min(following, i + _FAR)
         if words[i].after_stop:
-            return i
-    return top
+            following = i
+    return stops
 
 
 def any_of(words: Sequence[Word], start: int, end: int, wanted: frozenset[str]) -> bool:
     """Whether a word of `words[start:end]` is in the set."""
     return any(word.text in wanted for word in words[start : max(start, end)])
-
-
-def folded(lines: str) -> frozenset[str]:
-    """A set of folded words from a string of them."""
-    return frozenset(fold(word) for word in lines.split())
