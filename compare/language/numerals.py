@@ -38,8 +38,8 @@ def _english() -> dict[str, Numeral]:
                        "1000000000000=trillion trillions trn tn")  # fmt: skip
     _add(out, "more", "24=dozens; 40=scores; 200=hundreds; 20=tens")
     _add(out, "dozen", "12=dozen; 20=score; 2=couple")
-    _add(out, "part", "0.5=half; 0.25=quarter; 0.75=three-quarters; 0.3333333333=third one-third;"
-                      "0.6666666667=two-thirds; 0.2=one-fifth; 0.25=one-quarter")  # fmt: skip
+    _add(out, "part", "0.5=half; 0.25=quarter; 0.75=three-quarters; 0.3333333333=third thirds one-third;"
+                      "0.6666666667=two-thirds; 0.2=one-fifth; 0.25=one-quarter quarters; 0.2=fifths")  # fmt: skip
     return out
 
 

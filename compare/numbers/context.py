@@ -52,7 +52,7 @@ _CODE_BEFORE = {
         r"(?<!\w)(?:article|articles|resolution|no\.|(?:flight|room|phone|case|house|ticket|file) number|nr\.?|chapter|page|section|paragraph|clause|flight|channel|boeing|airbus|route|highway|room|"
         r"phase|round|version|level|category|group|unit|building|gate|stage|protocol|annex|bill|act|directive|law|item|covid|aged?|age|top|line|radio|"
         r"figure|table|model|grade|class|volume|part|step|point|question|rule|title|zone|sector|block|apartment|brigade|division|regiment|battalion|"
-        r"bbc|fox|tv|cctv|a|v|iphone|windows|opec|mark|interstate|decree|order|proposition|agenda)\s?$"
+        r"bbc|fox|tv|cctv|iphone|windows|opec|mark|interstate|decree|order|proposition|agenda)\s?$"
     ),
     "ru": re.compile(
         r"(?<!\w)(?:стать[яиеюй]{1,2}|ст\.|пункт[аеу]?|п\.|резолюци[яиюей]{1,2}|номер|№|закон[аеу]?|глав[аыеу]|страниц[аеы]|рейс[аеу]?|боинг|канал[аеу]?|"
@@ -78,13 +78,36 @@ _AGE_BEFORE = re.compile(
     r"(?:\baged?\s|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|старше|младше|моложе)\s(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) (?:من العمر )?|عمره\s|عمرها\s|العمر\s|"
     r"اعمارهم\s|سن ال?\s?|بعمر\s|عن عمر(?: ناهز| يناهز)?\s|عن عمر\s)$"
 )
-_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|-?(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")
+_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|(?:-|(?=[йя]|го))(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")
+
+
+_GLUED = re.compile(r"(?:[^\W\d_]-?|[+/№#@_]\s?|\d[:/+.,])$")  # Su-35, MH17, 5+1, +7, 10:30
+_LINKED = re.compile(r"[:/+]\d|-\d{1,3}-\d|\.\d|\+")
+_RANGE_BEFORE = re.compile(r"(?:^|[^\w.,-])(?:\d[\d.,]{0,12}|[^\W\d_]{2,20})\s?-$|\s-$")
+_APART = re.compile(r"[a-z],\s$")  # "the driver, 45, said"
+
+
+def _last_word(text: str) -> str:
+    """The word right before a number, empty where a mark or a digit stands there: the cheap test before the patterns."""
+    found = _LAST_WORD.search(text[-24:])
+    return found.group(1) if found else ""
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]{1,20}|[№~.])\s?$")
+_GROWTH = re.compile(
+    r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|рост|выраст|дошл|довел|повыс|с \d)[^.]{0,40}$"
+)
+_CLOSES = {
+    language: {phrase.split()[-1].rstrip("?)") for table in (_AT_LEAST, _UP_TO, _LESS, _MORE, _ABOUT)
+               for phrase in re.sub(r"\(\?:([^()]*)\)\??", r"\1", table[language]).split("|") if phrase.split()}
+    for language in ("ar", "en", "ru")
+}  # fmt: skip
 
 
 def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool]:
     """(at least, more, up to, less or None; characters it takes on the left; whether "about" is said)."""
     taken, about = 0, False
-    for _ in range(2):
+    for _ in range(2 if _may_bound(before, language) else 0):
         for name, by_language in _LEFT:
             found = by_language[language].search(before[: len(before) - taken] if taken else before)
             if found:
@@ -92,6 +115,8 @@ def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool
                 if name == "about":
                     about = True
                     break
+                if language == "ru" and name == "up to" and _GROWTH.search(before[: found.start()]):
+                    return None, 0, about  # "выросло до 300" grew to, not up to
                 return name, taken, about
         else:
             break
@@ -101,33 +126,38 @@ def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool
     return None, taken, about
 
 
+def _may_bound(before: str, language: str) -> bool:
+    last = _last_word(before)
+    return bool(last) and (language == "ar" or last in _CLOSES[language] or not last[0].isalpha() or last[-1:] in "ть")
+
+
 def is_quantity(before: str, after: str, number: str, value: float, language: str) -> bool:
     """False for clock times, ages, ordinals, codes, articles, scores, phone numbers and versions."""
-    if re.search(r"[\w+/№#@_]-?$", before) and not re.search(r"(?:\s|\d|[$€£])-?$|(?<!\w)[وفبلك]$", before):
+    tail = before[-3:]
+    if _GLUED.search(tail) or _LINKED.match(after):
         return False
-    if re.search(r"\d[-:/+.,]$", before) or re.match(r"[:/+]\d|-\d{1,3}-\d|\.\d", after):
-        return False
-    if re.search(r"[+№#@_]\s?$", before) or re.search(r"\w/$", before):
+    if tail.endswith("-") and not _RANGE_BEFORE.search(before):
         return False
     is_digits = number[:1].isdecimal()
     if is_digits and (_ORDINAL_AFTER.match(after) and not re.match(r"-?(?:х|ти|и|мя)\b", after)):
         return False
     if is_digits and re.match(r"-?[a-z]\b(?!')", after) and not re.match(r"(?:k|m|b)\b", after):
         return False
-    if _CLOCK_AFTER.match(after) or (re.match(r":\d\d", after)):
+    if _CLOCK_AFTER.match(after) or _AGE_AFTER.match(after):
         return False
-    if _CLOCK_BEFORE.search(before) and (re.match(r"[:.]\d\d\b", after) or _RU_CLOCK.match(after)):
+    last = _last_word(before)
+    if not last:
+        return not (
+            is_digits and language == "en" and 1 <= value <= 110 and _APART.search(before) and after[:2] == ", "
+        )
+    if last in ("at", "by", "around", "until", "from", "в", "к", "الساعه") and _RU_CLOCK.match(after):
         return False
-    if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
+    if _AGE_BEFORE.search(before[-40:]) or (last in ("ему", "ей", "мне", "им") and re.match(r"\s(?:лет|год)", after)):
         return False
-    if (
-        language == "en"
-        and is_digits
-        and re.search(r"[a-z],\s$", before)
-        and re.match(r",\s", after)
-        and 1 <= value <= 110
-    ):
-        return False  # "the driver, 45, said"
-    if language == "ru" and re.search(r"(?<!\w)[вк]\s$", before):
-        return not (is_digits and re.match(r"[:.]\d\d\b", after))
-    return not _CODE_BEFORE[language].search(before)
+    if last in ("in", "каждых", "каждые") and re.search(r"\bone in\s$", before):
+        return False
+    if last == "كل" and re.search(r"من كل\s$", before):
+        return False
+    if language == "ru" and last in ("в", "к"):
+        return not (value <= 24 and re.match(r"[:.]\d\d\b|\s(?:час|часа|часов)(?!\w)", after))
+    return not _CODE_BEFORE[language].search(before[-24:])

@@ -13,10 +13,10 @@ from compare.language.fold import fold
 STATE: dict[str, dict[str, str]] = {
     "dead": {
         "en": "dead$ killed killing kill$ kills$ died$ die$ dies$ dying deaths$ death$ fatalit perish slain lives$ murdered "
-        "executed fatal toll$ massacred",
-        "ru": "погиб убит убил убий убив умер скончал смерт жертв мертв гибел унес казнен",
+        "executed fatal toll$ massacred drown",
+        "ru": "погиб убит убил убий убив умер скончал смерт жертв мертв гибел унес казнен утонул",
         "ar": "قتيل قتلي قتل$ قتلا$ قتلت$ قتلوا$ قتلاها مقتل مصرع مصرعهم حتف شهيد شهدا استشهد استشهاد وفاه وفيات توفي توفوا توفيت "
-        "لقوا الضحايا ضحايا القتل يقتل تقتل بقتل اعدام مات$ ماتوا ارواح وفاته ميت فارقوا حصدت اودي اودت راح$ هلك هلاك",
+        "لقوا الضحايا ضحايا القتل يقتل تقتل بقتل اعدام مات$ ماتوا ارواح وفاته ميت فارقوا حصدت اودي اودت راح$ هلك هلاك غرق$ غرقا$ غرقوا",
     },
     "wounded": {
         "en": "injur wounded wounding wounds$ hurt$ maimed",
@@ -149,6 +149,7 @@ UNITS: dict[str, dict[str, str]] = {
     "barrel": {"en": "barrel", "ru": "баррел", "ar": "برميل براميل"},
     "degree": {"en": "degree", "ru": "градус", "ar": "درجه درجات"},
     "m3": {"en": "", "ru": "кубометр", "ar": ""},
+    "magnitude": {"en": "", "ru": "балл", "ar": ""},
     "times": {"en": "times$ fold$", "ru": "раз$ раза$", "ar": "مره$ مرات$ اضعاف$ مرتين"},
     "point": {"en": "points$", "ru": "пункт[аов]", "ar": "نقطه نقاط"},
 }  # fmt: skip

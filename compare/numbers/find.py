@@ -15,6 +15,7 @@ from compare.numbers.what import STOP_AT, Hit, noun_of, what_of
 
 _LOOK = 64  # characters of context on either side
 _TO = {"en": {"-", "to", "or", "and"}, "ru": {"-", "до", "или", "и", "по"}, "ar": {"-", "الي", "او", "و", "حتي"}}
+_SCORE_BEFORE, _SCORE_AFTER = re.compile(r"\d\s?-$"), re.compile(r"\s?-\d")  # 3-1 is no range, so a score
 _BETWEEN = {
     "en": re.compile(r"\b(between|from)\s$"),
     "ru": re.compile(r"(?<!\w)(от|между|с)\s$"),
@@ -85,6 +86,8 @@ def _scan(
         if hit and hit.end <= limit:
             yield hit
             index = hit.last + 1
+            while (after := reader.at(index)) is not None and after.start < hit.end:
+                index += 1  # "%", "في المئة", "bn"
         else:
             index += 1
 
@@ -119,11 +122,28 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
         unit, end = "percent", end + (re.match(r"\s?%", after) or suffix).end()  # type: ignore[union-attr]
     elif m := re.match(r"\s(?:per ?cent|في (?:ال)?(?:ميه|مايه)|بال(?:ميه|مايه))(?!\w)", after):
         unit, end = "percent", end + m.end()
+    if unit is None and (share := _share_of(reader, parsed, after, language)):
+        low, high, unit, end = low * 100, high * 100, "percent", end + share
     name, _, about = bound(before, after[end - last.end :] if end > last.end else after, language)
     bounded_low, bounded_high = _bounds(name, low, high)
     if low < high:  # dozens, tens of thousands: open above, and vague
         bounded_low, bounded_high, about = low, None, True
     return Hit(parsed.first, parsed.last, start, end, bounded_low, bounded_high, about, unit)
+
+
+def _share_of(reader: Reader, parsed: Parsed, after: str, language: str) -> int:
+    """Characters of "of" in "a third of the city": a share of a whole is told in percent."""
+    if not 0 < parsed.low < 1 or not parsed.is_word:
+        return 0
+    found = _SHARE[language].match(after)
+    return len(found.group(1)) or 1 if found and not key_of("unit", found.group(2), language) else 0
+
+
+_SHARE = {
+    "en": re.compile(r"( of)\s(?:the\s|its\s|their\s|all\s|them)?(\w*)"),
+    "ru": re.compile(r"()\s(?!пути|дня|года)(\w{3,})"),
+    "ar": re.compile(r"()\s(ال(?!نهائي|اول|ثاني|ساعه|مليون|عام|سنه|شهر)\w+)"),
+}
 
 
 def _bounds(name: str | None, low: float, high: float | None) -> tuple[float | None, float | None]:
@@ -232,9 +252,13 @@ def _is_counting(reader: Reader, parsed: Parsed, before: str, after: str, langua
         )
     if parsed.low == 0:
         return False
+    if parsed.low < 1:
+        named = previous_word in ("the", "first", "second") or previous_word.startswith(("перв", "втор"))
+        of_unit = _singular_unit(next_word) or bool(
+            re.match(r"\s(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after)
+        )
+        return not named and (of_unit or _share_of(reader, parsed, after, language) > 0 or word.startswith("пол"))
     if language == "en":
-        if word == "half" and parsed.first == parsed.last:
-            return bool(re.match(r"\s(?:an?\s)?(?:hour|year|day|month|mile)", after))
         if next_word in _PAIR_OF_NAMES["en"] and previous_word in (
             "the",
             "these",
@@ -246,9 +270,9 @@ def _is_counting(reader: Reader, parsed: Parsed, before: str, after: str, langua
             "its",
         ):
             return False
-        if reader.numeral(parsed.first) and reader.numeral(parsed.first)[0].kind == "part":  # type: ignore[index]
-            return previous_word != "the"
-        if next_word in ("thing", "way", "other") or (word == "couple" or word == "score" or word == "scores"):
+        if word == "scores":
+            return next_word in ("of", "were", "have", "people", "more", "injured", "killed", "dead", "wounded")
+        if next_word in ("thing", "way", "other") or word in ("couple", "score"):
             return False
         return not re.search(r"\b(?:one or|or)\s$", before) or parsed.low > 3
     if language == "ru":
@@ -256,8 +280,6 @@ def _is_counting(reader: Reader, parsed: Parsed, before: str, after: str, langua
             return False
         return word not in ("семью", "пол")
     numeral = reader.numeral(parsed.first)
-    if numeral and numeral[0].kind == "part" and parsed.first == parsed.last:
-        return _singular_unit(next_word)
     if numeral and numeral[0].kind == "unit" and word.startswith("ال"):
         return parsed.low < 11
     if (
@@ -313,7 +335,13 @@ def _ranges(hits: list[Hit], reader: Reader, folded: str, language: str) -> list
             out[-1] = joined
         else:
             out.append(hit)
-    return out
+    return [
+        h
+        for h in out
+        if not (
+            _SCORE_BEFORE.search(folded[max(0, h.start - 3) : h.start]) or _SCORE_AFTER.match(folded[h.end : h.end + 3])
+        )
+    ]
 
 
 def _range(a: Hit, b: Hit, reader: Reader, folded: str, language: str) -> Hit | None:

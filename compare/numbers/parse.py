@@ -208,7 +208,7 @@ class Reader:
             scale = self.table.get(words[n]) if n < 5 else None
             if scale and scale.kind == "scale":
                 return Parsed(value * scale.value, value * scale.value, index, index + n, True, scale.value)
-            return Parsed(value, value, index, index, True) if words[0] == "half" else None
+            return Parsed(value, value, index, index + (1 if words[0] in ("a", "an") else 0), True)
         given = self.table.get(words[n])
         if n and given and given.kind in ("times", "scale") and not words[n].endswith("s"):
             return self._grow(
@@ -235,6 +235,12 @@ class Reader:
                 total, current, floor, scale = total + current * value, 0.0, value, value
             elif kind == "scale" and joined and total and value < scale and not current:
                 total, floor, scale = total + value, value, value
+            elif kind == "dozen" and not joined and 1 <= current < 100 and current == int(current):
+                current, floor = current * value, 1.0
+            elif kind == "more" and not joined and self.language == "ru" and 1 <= current < 20:
+                current, floor = current * (10.0 if value < 100 else 100.0), 1.0  # два десятка, пять сотен
+            elif kind == "part" and not joined and self.tokens[where].text in ("third", "thirds", "quarters", "fifths"):
+                return Parsed(current * value, current * value, first, where, True)
             elif kind == "times" and not joined and 1 <= current < 100 and current == int(current):
                 current, floor = current * 100, 100.0
             elif kind == "times" and self.language == "ar" and (total or joined) and not current:

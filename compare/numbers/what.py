@@ -57,7 +57,7 @@ def what_of(
     right = _right_words(reader, hit, limits[1], language)
     unit = hit.unit or _unit(right, language)
     noun = hit.noun or _near_noun(right, language)
-    if unit and unit not in ("percent", "times"):
+    if unit and unit != "percent":
         return None, unit
     sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
     state = _state(reader, hit, limits, right, language)
@@ -70,6 +70,15 @@ def what_of(
     if noun is None and state is None and carried and not right[:1]:
         return carried, unit or (last.unit if last else None)
     people = noun in PEOPLE
+    if (
+        people
+        and state is None
+        and last
+        and last.what
+        and last.what.split()[-1] in STATES
+        and len(sentence or "x" * 99) <= 24
+    ):
+        state = last.what.split()[-1]  # "seven children and two women died"
     if noun is None or noun in SAME_AS_PEOPLE:
         if state:
             return state, unit or "person"
@@ -88,7 +97,19 @@ def what_of(
 def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str]:
     """Words after the number up to a mark or the next number; at most eight."""
     words: list[str] = []
-    for index in range(hit.last + 1, min(stop, hit.last + 10)):
+    first = hit.last + 1
+    while first < stop and reader.tokens[first].start < hit.end:
+        first += 1
+    if (
+        first < stop
+        and reader.tokens[first].text == "."
+        and reader.tokens[hit.last].text in ("тыс", "млн", "млрд", "трлн")
+    ):
+        first += 1
+    link = reader.at(first)
+    if link and link.text in ("of", "من", "из"):  # "four of the seven suspects": the noun stands beyond the next number
+        first, stop = first + 1, stop + 8
+    for index in range(first, min(stop, first + 9, len(reader.tokens))):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in _MARKS_THAT_END:
             break
@@ -99,6 +120,16 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
 
 def _unit(right: list[str], language: str) -> str | None:
     """The unit right after the number, one adjective or "US" between."""
+    if right and right[0] in ("cubic", "square", "кубических", "квадратных", "кв", "куб"):
+        return (
+            "m3"
+            if right[0][:3] in ("cub", "куб")
+            else "km2"
+            if right[1:2] and right[1].startswith(("k", "к"))
+            else "m2"
+        )
+    if right[1:2] and right[1].startswith(("مكعب", "مربع")):
+        return "m3" if right[1].startswith("مكعب") else "km2" if right[0].startswith("ك") else "m2"
     for n, word in enumerate(right[:3]):
         if found := key_of("unit", word, language):
             return found
@@ -128,7 +159,7 @@ def _near_noun(right: list[str], language: str) -> str | None:
     """The thing counted, up to three words on, not beyond a preposition or a verb."""
     found: str | None = None
     for n, word in enumerate(right[:4]):
-        if word in STOP_AT[language]:
+        if word in STOP_AT[language] or (n and language == "ar" and word.startswith("و")):
             break
         key = key_of("thing", word, language) or key_of("state", word, language)
         if key and (found is None or (found in SAME_AS_PEOPLE and key in STATES)):
@@ -143,9 +174,7 @@ def _near_noun(right: list[str], language: str) -> str | None:
 def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
     """What befell them: the nearest word to the right in the clause, else to the left in the sentence."""
     for n, word in enumerate(right):
-        if n and word in _JOINTS[language]:
-            break
-        if language == "ar" and n > 1 and word.startswith("و") and key_of("state", word, language):
+        if n and (word in _JOINTS[language] or (language == "ar" and word.startswith("و"))):
             break
         if key := key_of("state", word, language):
             return key
@@ -165,6 +194,10 @@ def _same_sentence(folded: str, start: int, end: int) -> str | None:
     return between
 
 
+_EN_VERBS = {"remain", "remains", "could", "would", "will", "may", "might", "can", "must", "should", "took", "struck", "hit",
+             "came", "went", "did", "does", "per", "times", "percent", "not", "also", "but", "than"}  # fmt: skip
+
+
 def _is_elliptic(right: list[str], language: str) -> bool:
     """ "another seven are …", "93 earlier": nothing is named after the number."""
     return not right or right[0] in STOP_AT[language] | {
@@ -181,7 +214,6 @@ def _is_elliptic(right: list[str], language: str) -> bool:
 
 def _printed(right: list[str], language: str) -> str | None:
     """The noun after the number as a lemma, where no table knows it."""
-    for word in right[:1]:
-        if len(word) > 2 and word not in STOP_AT[language]:
-            return lemma(word, language)
-    return None
+    word = right[0] if right else ""
+    is_verb = language == "en" and (word.endswith(("ed", "ing")) or word in _EN_VERBS)
+    return lemma(word, language) if len(word) > 2 and word not in STOP_AT[language] and not is_verb else None
