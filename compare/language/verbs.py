@@ -35,6 +35,7 @@ class Entry:
     act: Act
     distance: Distance
     is_ambiguous: bool  # also another part of speech: counts only where the grammar asks for a verb
+    needs: tuple[str, ...] = ()  # words one of which must follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,11 @@ def _entries(path: Path) -> dict[str, list[tuple[Entry, tuple[str, ...]]]]:
                     )
             if not row["lemma"].strip():
                 raise DataError("the lemma is empty", where=f"{path.name}, row {number}", fix="Fill it or drop the row")
+            note, _, needs = row["note"].partition(":")
             entry = Entry(
-                row["lemma"], cast(CueKind, kind), cast(Act, act), cast(Distance, distance), row["note"] == "ambiguous"
-            )
+                row["lemma"], cast(CueKind, kind), cast(Act, act), cast(Distance, distance), note == "ambiguous",
+                tuple(needs.split("|")) if needs else (),
+            )  # fmt: skip
             forms = tuple(form for form in row["forms"].split("|") if form)
             out.setdefault(row["language"], []).append((entry, forms))
     return out

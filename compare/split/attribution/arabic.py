@@ -31,7 +31,7 @@ _TIMES = _set(
     "حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت الآن حتى"
 )
 _CLAUSE = _set(
-    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا مع حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم هذا لأن "
+    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا مع حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم لأن "
     "إذ فيما وبينما وفيما كذلك"
 )
 _OCCASIONS = _set(
@@ -187,7 +187,11 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
             return False
         return is_accusative and (follows in _THAT or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب") or follows.startswith(("ب", "ل"))
                                   or before in ",\u060c" or at == 0 or before in ("",)) and (at == 0 or before in ",،\"”»" or follows in _THAT or follows in ':"«“')
-    if before in _set("لم") :
+    if before in _set("لم ما عما مما التي الذي الذين بما") and form.entry.kind != "speech":
+        return False
+    if before in _set("لم عما") or "\u064f" in tokens[at].text[1:3]:  # a damma on the first letter: passive
+        return False
+    if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
         return False
     if not form.entry.is_ambiguous:
         return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
@@ -249,7 +253,8 @@ def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     if subject is None:
         return None
     after = words[subject.last : subject.last + 8]
-    if set(after) & _THAT and form.entry.lemma not in ("بيان", "تقرير", "رسالة", "خطاب", "كلمة", "حديث", "مقابلة"):
+    that = next((n for n, word in enumerate(after[:6]) if word in _THAT), None)
+    if that is not None and not any(_verbal(words, subject.last + n) for n in range(that)) and form.entry.lemma not in ("بيان", "تقرير", "رسالة", "خطاب", "كلمة", "حديث", "مقابلة"):
         return Cue(at, last, form, "named", subject, False)
     is_count = form.entry.lemma in ("حصيلة", "بيانات", "إحصائية")
     if is_count and words[last : last + 1] and words[last].startswith("ل") and at <= 3:
@@ -271,7 +276,7 @@ def right_chunk(
     first = words[start]
     if _stops(words, start, known) or (not strip and _is_prefixed(first, known)):
         return None
-    if not is_actor(tokens[start], known):
+    if not (is_actor(tokens[start], known) or _is_full_name(tokens, words, start, limit)):
         after = start + 1
         is_object = first.startswith("ال") and after < limit and _categories(words[after], known) & {"title", "body"}
         if not is_object or words[after].startswith("ال"):
@@ -344,6 +349,16 @@ def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
     return _is_place(token.key) or _is_proper(token)
 
 
+def _is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int) -> bool:
+    """A first name that is also a word, before a surname that is none: "جون كيربي"."""
+    if at + 1 >= limit or words[at].startswith(("ال", "ب", "ل")) and len(words[at]) > 4 or words[at].endswith("ه"):
+        return False
+    nxt = tokens[at + 1]
+    if nxt.kind != "word" or _stops(words, at + 1, vocabulary("ar")):
+        return False
+    return bool(read_phrase(f"{tokens[at].text} {nxt.text}", "ar").person) or (_is_proper(nxt) and not _is_place(nxt.key))
+
+
 @lru_cache(maxsize=50_000)
 def _is_place(key: str) -> bool:
     """Whether the tables know a word by itself, or after و."""
@@ -370,7 +385,7 @@ def _is_unknown(word: str) -> bool:
         if form.startswith("ال") and len(form) > 4:
             forms.append(form[2:])
     for form in list(forms):
-        for ending in ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات", "ة", "ي", "ية", "اً", "نا", "ت", "ته", "تها", "يه", "يها"):
+        for ending in ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ات", "ة", "ية", "ته", "تها", "يها"):
             if form.endswith(ending) and len(form) - len(ending) >= 3:
                 forms.append(form[: -len(ending)])
                 forms.append(form[: -len(ending)] + "ة")
@@ -451,6 +466,22 @@ def _appositive(tokens: Sequence[Token], words: list[str], comma: int, limit: in
     return False
 
 
+def chunks(tokens: Sequence[Token]) -> list[Span]:
+    """Phrases that begin with a title or body, wherever they stand."""
+    known = vocabulary("ar")
+    words = [token.key for token in tokens]
+    out: list[Span] = []
+    at = 0
+    while at < len(words):
+        key = words[at]
+        lead = key in known or (key[:1] in "ولب" and (key[1:] in known or ("ال" + key[2:]) in known))
+        span = _extent(tokens, words, at, min(len(words), at + 26), known) if lead and tokens[at].kind == "word" else None
+        if span is not None:
+            out.append(span)
+        at = span.last if span is not None and span.last > at else at + 1
+    return out
+
+
 def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
     """The noun phrase between the start of the clause and the verb: "وزارة الدفاع أعلنت", "أما موسكو فقالت"."""
     known = vocabulary("ar")
@@ -481,6 +512,14 @@ def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | Non
     if any(word not in _PREPOSITIONS and word not in _TIMES and word not in ",،" for word in gap):
         return None
     return span if lead else None
+
+
+def is_cue(words: list[str], at: int) -> bool:
+    """Whether a word is a verb of the lexicon in any of its forms, or a preposition or conjunction."""
+    if words[at] in _PREPOSITIONS or words[at] in _THAT or words[at] in _TIMES:
+        return True
+    size, forms, _ = _lookup(lexicon("ar"), words, at)
+    return bool(size) and any(f.entry.kind != "noun" for f in forms)
 
 
 def _verbal(words: list[str], at: int) -> bool:

@@ -69,10 +69,35 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
     out: list[Attribution] = []
     groups = _sentences(pieces)
     read = [_read(text, language, group, tokens, starts) for group in groups]
+    for sentence in read:
+        _meet(sentence, text, state.memory)
     for number, group in enumerate(groups):
         following = read[number + 1] if number + 1 < len(read) else None
         out += _sentence(text, group, read[number], following, state)
+    return _titles(pieces, out)
+
+
+def _titles(pieces: Sequence[Piece], out: list[Attribution]) -> list[Attribution]:
+    """A headline of several sentences has one speaker, named at its end: "…. – Blinken"."""
+    for place in range(len(pieces) - 2, -1, -1):
+        here, after = pieces[place], pieces[place + 1]
+        is_one = here.role == after.role == "title" and here.paragraph == after.paragraph
+        if is_one and out[place].speaker is None and out[place + 1].speaker:
+            out[place] = out[place + 1]
     return out
+
+
+def _meet(sentence: "Sentence", text: str, memory: Memory) -> None:
+    """Learn who is named with which title anywhere in the report, so that a bare title can be resolved."""
+    module = _MODULES.get(sentence.language)
+    if module is None:
+        return
+    for first in range(0, len(sentence.tokens), _MAX_TOKENS):
+        part = sentence.tokens[first : first + _MAX_TOKENS]
+        for span in module.chunks(part):
+            if span.last - span.first >= 2:
+                words = part[span.first : span.last]
+                resolve(words, Span(0, len(words)), text, sentence.language, memory, is_subject=False, is_quiet=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +124,7 @@ def _read(
     text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]
 ) -> Sentence:
     start, end = group[0].start, group[-1].end
-    inside = between(tokens, starts, start, end)
+    inside = _outside(text, group, between(tokens, starts, start, end))
     found = detect_language(text[start : min(end, start + 400)])
     code = found if found in LANGUAGES else language
     module = _MODULES.get(code)
@@ -110,6 +135,27 @@ def _read(
         part = inside[first : first + _MAX_TOKENS]
         cues += [_shift(cue, first) for cue in module.find_cues(part)]
     return Sentence(code, inside, tuple(cues))
+
+
+def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens with those of quoted pieces marked: a piece that goes on with a quotation has no mark of its own before."""
+    quoted = [piece for piece in group if piece.quoted]
+    if not quoted:
+        return tokens
+    out = []
+    for token in tokens:
+        piece = next((one for one in quoted if one.start <= token.start < one.end), None)
+        if piece is not None and not token.quoted:
+            head = text[piece.start : token.start]
+            if not re.search("[«“\"‹„:]", head) and not re.search("[»”\"]", head):
+                token = replace(token, quoted=_runs_on(text, piece))
+        out.append(token)
+    return out
+
+
+def _runs_on(text: str, piece: Piece) -> bool:
+    """Whether a quoted piece opens no quotation itself: it began in an earlier one."""
+    return not re.search("[«“‹„]|(?:^|[\\s(:،,])[\"”]\\s*\\w", text[piece.start : piece.end])
 
 
 def _shift(cue: Cue, by: int) -> Cue:
@@ -208,7 +254,10 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     people = [one for one in own if one.cue.is_after and one.is_speech and not one.is_media]
     leading = [one for one in own if not one.is_media and not one.cue.is_after]
     opens = leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
-    if people and not opens:
+    speech_first = [one for one in leading if one.is_speech]
+    if people and not opens and not (
+        speech_first and people[0].cue.kind == "source" and speech_first[0].start < people[0].start
+    ):
         return people[0]
     later = _covering_back(piece, voiced)
     if leading:

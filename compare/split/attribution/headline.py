@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from compare.language.verbs import lexicon
+from compare.split.attribution.arabic import is_cue
 from compare.split.attribution.speakers import Memory, Speaker, resolve
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
@@ -52,9 +52,8 @@ def _may_name(tokens: Sequence[Token], span: Span, language: str, *, is_body: bo
     if any(token.kind == "number" or token.quoted or token.text in "().؟?!" for token in inside):
         return False
     if language == "ar":
-        table = lexicon("ar")
         keys = [token.key for token in inside]
-        return not any(table.at(keys, place)[0] for place in range(len(keys))) and len(inside) <= _LONGEST
+        return not any(is_cue(keys, place) for place in range(len(keys))) and len(inside) <= _LONGEST
     known = vocabulary(language)
     words = [token for token in inside if token.kind == "word"]
     return bool(words) and words[0].is_capital and (

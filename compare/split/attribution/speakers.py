@@ -50,7 +50,7 @@ class Memory:
                 del self.people[place]
                 break
         self.people.append(speaker)
-        del self.people[:-60]
+        del self.people[:-120]
 
     def speak(self, speakers: tuple[Speaker, ...]) -> None:
         """Remember who spoke last."""
@@ -118,13 +118,15 @@ def printed(tokens: Sequence[Token], span: Span, text: str) -> str:
 
 def resolve(
     tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str = "",
-    *, is_subject: bool = True,
+    *, is_subject: bool = True, is_quiet: bool = False,
 ) -> tuple[Speaker, ...]:
     """Who a phrase names: several when they speak together; none when it names nobody."""
     out: list[Speaker] = []
     parts = split_joint(tokens, span, language)
     for part in parts:
         one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "", is_subject)
+        if is_quiet and (one is None or one.sort not in ("person", "body") or not one.titles):
+            continue
         if one is not None and all(one.name != other.name for other in out):
             out.append(one)
             memory.meet(one)
@@ -182,6 +184,11 @@ def _one(
     phrase = printed(tokens, span, text)
     if language == "ar" and phrase.startswith("و") and len(phrase) > 3 and vocabulary("ar").get(fold(phrase.split()[0])[1:]):
         phrase = phrase[1:]
+    if language == "ar" and phrase.startswith("ل") and (lead := fold(phrase.split()[0])) not in vocabulary("ar"):
+        if lead.startswith("لل") and "ال" + lead[2:] in vocabulary("ar"):
+            phrase = "ال" + phrase[2:]
+        elif lead[1:] in vocabulary("ar"):
+            phrase = phrase[1:]
     bare = phrase.strip(" \"«»“”،,-–'’").removesuffix("'s").removesuffix("’s")
     if not bare:
         return None
@@ -264,7 +271,7 @@ def _person(
 def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str, frozenset[str]]) -> str:
     """The words of a phrase that no table and no title explains."""
     if language == "ar":
-        return _arabic_name(inside, rest, known)
+        return _arabic_name(inside, known)
     run: list[str] = []
     best: list[str] = []
     rest_words = set(fold(rest).replace("-", " ").split())
@@ -284,8 +291,8 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
     return " ".join(best)
 
 
-def _arabic_name(inside: Sequence[Token], rest: str, known: dict[str, frozenset[str]]) -> str:
-    rest_words = set(fold(rest).split())
+def _arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
+    """What stands after the title and its definite complements."""
     names: list[str] = []
     for token in inside:
         if token.kind != "word":
@@ -293,16 +300,26 @@ def _arabic_name(inside: Sequence[Token], rest: str, known: dict[str, frozenset[
                 break
             continue
         key = token.key
-        if not names and (known.get(key) or key.startswith(("ال", "لل", "بال")) or key in ("باسم", "في", "لدي", "علي", "ل", "عام", "لشوون", "شوون", "من", "سابق")):
-            continue
-        if not rest_words and not names:
-            return ""
-        if rest_words and key not in rest_words:
-            if names:
-                break
-            continue
+        if not names:
+            is_title = bool(known.get(key) or known.get(key[1:])) or key.startswith(("ال", "لل", "بال", "وال"))
+            if is_title or key in _TITLE_LINKS or _explained(key):
+                continue
+        elif known.get(key) or key in _TITLE_LINKS:
+            break
         names.append(token.text)
     return " ".join(names)
+
+
+_TITLE_LINKS = frozenset(
+    fold(word) for word in "باسم في لدى على عام العام لشؤون شؤون من سابق عامة مدينة منطقة خارجية دفاع داخلية وزراء".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def _explained(key: str) -> bool:
+    """Whether the tables know a word as a place, body or adjective."""
+    read = _read(key, "ar")
+    return bool((read.body or read.side) and not read.person)
 
 
 def title_words(inside: Sequence[Token], language: str) -> frozenset[str]:

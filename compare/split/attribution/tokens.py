@@ -48,13 +48,20 @@ def quotations(text: str) -> list[tuple[int, int]]:
                 spans.append((opened, at))
             opened = None
         elif opened is None and (mark in _OPEN or mark in '"”'):
-            opened = at + 1
+            if mark in _OPEN or not _only_closes(text, at):
+                opened = at + 1
         elif opened is not None and (mark in _CLOSE or mark == '"' or (mark == "“" and text[opened - 1] == "„")):
             spans.append((opened, at))
             opened = None
     if opened is not None:
         spans.append((opened, len(text)))
     return [(a, b) for a, b in spans if len(text[a : min(b, a + 400)].split()) > _SHORT]
+
+
+def _only_closes(text: str, at: int) -> bool:
+    """Whether a straight mark can only close: a letter before it, none after."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before) and not before.isspace() and before not in "(:،,-–—" and (not after or after in " \n\t.,،؛;!?؟)")
 
 
 def tokenise(text: str) -> list[Token]:
