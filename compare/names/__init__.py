@@ -1,23 +1,10 @@
-"""People, offices, organisations and places: alias tables and the script-blind consonant match."""
+"""People, offices, organisations and places: alias tables and the script-blind consonant match.
 
-from compare.model import Mention
+tables (CSV) ─▶ lexicon (trie of word keys) ─▶ longest matches ─▶ compose ("Foreign Ministry" + "Russian") ─▶ Mention
+"""
 
+from compare.names.find import find_names
+from compare.names.phrase import Phrase, canonical, read_phrase, side_of
+from compare.names.skeleton import same_name
 
-def find_names(text: str, language: str) -> list[Mention]:
-    """Names in order, without overlap, each with its canonical English entry where the tables know it."""
-    return []
-
-
-def canonical(name: str, language: str) -> str | None:
-    """Canonical English entry of a name, a title with a name, or a metonym; None when no table knows it."""
-    return None
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two printed names, of any script, are spellings of one name."""
-    return a.casefold() == b.casefold()
-
-
-def side_of(name: str) -> str | None:
-    """Country (ISO 3166-1 alpha-2) or body a canonical entry speaks for: 'Sergey Lavrov' → 'RU'."""
-    return None
+__all__ = ["Phrase", "canonical", "find_names", "read_phrase", "same_name", "side_of"]

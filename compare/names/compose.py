@@ -1,0 +1,172 @@
+"""From words to pieces: lexicon matches, then "country + body" put together by rule, for any country.
+
+وزارة الخارجية الروسية, الخارجية الروسية, Russia's Foreign Ministry, МИД РФ  ─▶  Russian Foreign Ministry
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from compare.language import fold
+from compare.model import NameKind
+from compare.names.lexicon import Category, Lexicon, Segment
+from compare.names.skeleton import skeletons
+from compare.names.tokens import Token, script_of
+
+_OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
+_HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
+_ABROAD = {"embassy", "ambassador", "consulate", "envoy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name in a list of words: words [first, last)."""
+
+    name: str
+    kind: NameKind
+    category: Category
+    side: str
+    first: int
+    last: int
+    key: str = ""  # body key
+
+
+def pieces(words: Sequence[Token], lexicon: Lexicon, *, alone: bool = False) -> list[Piece]:
+    """Known names in order, without overlap.
+
+    `alone`: the words are one phrase that stands for a speaker, not a text, so that metonyms and short forms count.
+    """
+    return _compose(words, _segments(words, lexicon, alone), lexicon, alone)
+
+
+def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Piece]:
+    """Greedy longest matches from left to right; weak surnames only where the full name stands in the text too."""
+    found: list[list[Segment]] = []
+    at = 0
+    while at < len(words):
+        options = [s for s in lexicon.longest(words, at) if alone or s.item.category != "metonym"]
+        if options:
+            found.append(options)
+        at = options[0].last if options else at + 1
+    full = {o.item.name for options in found for o in options[:1] if o.item.category == "person" and not o.item.is_weak}
+    out = []
+    for options in found:
+        usable = [s for s in options if not s.item.is_weak or s.item.name in full]
+        if alone and not usable and len({s.item.name for s in options}) == 1:
+            usable = options
+        if usable:
+            item = usable[0].item
+            out.append(Piece(item.name, item.kind, item.category, item.side, usable[0].first, usable[0].last, item.key))
+            if item.needs_country:
+                out[-1] = replace(out[-1], key="+" + item.key)
+    return [_with_first_name(piece, words, lexicon) for piece in out]
+
+
+def _with_first_name(piece: Piece, words: Sequence[Token], lexicon: Lexicon) -> Piece:
+    """A surname takes its first name along, however that is spelt."""
+    before = piece.first - 1
+    if piece.category != "person" or before < 0 or not words[piece.first].is_joined:
+        return piece
+    word = words[before]
+    script = script_of(word.text)
+    if script != "ar" and not word.is_capitalised:
+        return piece
+    firsts = lexicon.first_names.get(piece.name, set())
+    key = fold(word.text)
+    if key in firsts or any(skeletons(key) & skeletons(first) - {"", "N", "M", "L"} for first in firsts):
+        return replace(piece, first=before)
+    return piece
+
+
+def _compose(words: Sequence[Token], found: list[Piece], lexicon: Lexicon, alone: bool) -> list[Piece]:
+    out: list[Piece] = []
+    at = 0
+    while at < len(found):
+        piece = found[at]
+        if out and piece.first < out[-1].last:
+            at += 1
+            continue
+        if piece.category != "body":
+            out.append(piece)
+            at += 1
+            continue
+        script = script_of(words[piece.first].text)
+        after = found[at + 1] if at + 1 < len(found) else None
+        before = out[-1] if out else None
+        whole, used = None, 0
+        if script != "ar" and before and _leads(words, before, piece):
+            whole = _joined(replace(piece, first=before.first), before, lexicon)
+            whole = _headed(words, whole, lexicon)
+            out.pop()
+        elif after and _follows(words, piece, after, script):
+            whole, used = _joined(replace(piece, last=after.last), after, lexicon), 1
+        elif not piece.key.startswith("+") or alone:
+            whole = replace(piece, key=piece.key.lstrip("+"))
+        at += 1 + used
+        if whole is not None:
+            host = found[at] if at < len(found) else None
+            if whole.key in _ABROAD and host and _follows(words, whole, host, script):
+                whole, at = _hosted(whole, host, lexicon), at + 1
+            out.append(whole)
+    return out
+
+
+def _is_side(piece: Piece) -> bool:
+    return piece.category in ("country", "adjective", "place", "metonym")
+
+
+def _leads(words: Sequence[Token], before: Piece, head: Piece) -> bool:
+    """Russian Foreign Ministry, Russia's Foreign Ministry, российский МИД."""
+    if (
+        before.last != head.first
+        or not words[head.first].is_joined
+        or before.category not in ("country", "adjective", "metonym")
+    ):
+        return False
+    is_russian = script_of(words[head.first].text) == "ru"
+    return before.category == "adjective" or not is_russian
+
+
+def _follows(words: Sequence[Token], head: Piece, after: Piece, script: str) -> bool:
+    """الخارجية الروسية, МИД России, the Foreign Ministry of Russia, وزارة الصحة في غزة."""
+    if not _is_side(after):
+        return False
+    between = words[head.last : after.first]
+    if any(not word.is_joined for word in words[head.last : after.first + 1]):
+        return False
+    if not between:
+        return script != "en" or (after.category == "country" and head.key in _ABROAD)
+    if len(between) > 2 or after.category == "adjective":
+        return False
+    if fold(between[0].text) not in _OF[script] or (script == "ru" and head.key not in _ABROAD):
+        return False
+    return len(between) == 1 or fold(between[1].text) == "the"
+
+
+def _joined(head: Piece, side: Piece, lexicon: Lexicon) -> Piece:
+    key = head.key.lstrip("+")
+    own = lexicon.body_of.get((side.side, key)) if side.category != "place" else None
+    if own is not None:
+        return replace(head, name=own.canonical, kind=own.kind, side=side.side, key=key)
+    lead = side.name if side.category == "place" else lexicon.adjective_of.get(side.side, side.name)
+    return replace(head, name=f"{lead} {head.name}", side=side.side, key=key)
+
+
+def _headed(words: Sequence[Token], whole: Piece, lexicon: Lexicon) -> Piece:
+    """глава российского МИД: the office that leads the body."""
+    before = whole.first - 1
+    body = lexicon.bodies.get(whole.key)
+    if before < 0 or not body or not body.head or not words[whole.first].is_joined:
+        return whole
+    if not any(key in _HEADS for key in lexicon.keys(words[before])):
+        return whole
+    office = lexicon.bodies[body.head]
+    head = replace(whole, name=office.canonical, kind=office.kind, first=before, key=office.key)
+    adjective = Piece("", "place", "adjective", whole.side, before, before)
+    return _joined(head, adjective, lexicon)
+
+
+def _hosted(whole: Piece, host: Piece, lexicon: Lexicon) -> Piece:
+    """The Russian Embassy in Washington; the Russian Ambassador to the US."""
+    if whole.key == "embassy" or whole.key == "consulate":
+        return replace(whole, name=f"{whole.name} in {host.name}", last=host.last)
+    return replace(whole, name=f"{whole.name} to {lexicon.country_of.get(host.side, host.name)}", last=host.last)

@@ -1,0 +1,327 @@
+"""Read one noun phrase that names a speaker: title, name, office, body or metonym."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.language import fold, stopwords
+from compare.names.compose import Piece, pieces
+from compare.names.lexicon import lexicon
+from compare.names.skeleton import name_words, same_name, skeletons
+from compare.names.tokens import Token, script_of, tokens
+
+_FILLERS = frozenset(
+    fold(word)
+    for word in [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "and",
+        "its",
+        "his",
+        "her",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "former",
+        "current",
+        "then",
+        "new",
+        "us's",
+        "top",
+        "senior",
+        "chief",
+        "outgoing",
+        "acting",
+        "late",
+        "official",
+        "officials",
+        "said",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokesmen",
+        "press",
+        "service",
+        "office",
+        "statement",
+        "president",
+        "minister",
+        "secretary",
+        "general",
+        "deputy",
+        "first",
+        "ambassador",
+        "leader",
+        "prime",
+        "chancellor",
+        "premier",
+        "king",
+        "prince",
+        "sheikh",
+        "sen",
+        "gov",
+        "السيد",
+        "السيدة",
+        "الرئيس",
+        "الوزير",
+        "الوزيرة",
+        "رئيس",
+        "وزير",
+        "المتحدث",
+        "المتحدثة",
+        "الناطق",
+        "الناطقة",
+        "الرسمي",
+        "الرسمية",
+        "باسم",
+        "متحدث",
+        "متحدثة",
+        "ناطق",
+        "ناطقة",
+        "السابق",
+        "السابقة",
+        "الأسبق",
+        "الحالي",
+        "الحالية",
+        "الجديد",
+        "الجديدة",
+        "الراحل",
+        "بيان",
+        "مكتب",
+        "من",
+        "في",
+        "لدى",
+        "عن",
+        "نظيره",
+        "نظيرها",
+        "نظيرهما",
+        "الدكتور",
+        "الشيخ",
+        "الأمير",
+        "الملك",
+        "السلطان",
+        "الزعيم",
+        "زعيم",
+        "قائد",
+        "القائد",
+        "الجنرال",
+        "اللواء",
+        "الفريق",
+        "العميد",
+        "الأمين",
+        "العام",
+        "المرشد",
+        "الأعلى",
+        "السفير",
+        "وكيل",
+        "نائب",
+        "مساعد",
+        "كبير",
+        "المسؤول",
+        "официальный",
+        "представитель",
+        "представительница",
+        "пресс",
+        "секретарь",
+        "служба",
+        "спикер",
+        "глава",
+        "лидер",
+        "президент",
+        "министр",
+        "премьер",
+        "бывший",
+        "экс",
+        "нынешний",
+        "новый",
+        "господин",
+        "генерал",
+        "генсек",
+        "канцлер",
+        "король",
+        "принц",
+        "шейх",
+        "посол",
+        "заявление",
+        "сообщение",
+        "первый",
+        "заместитель",
+        "зам",
+        "его",
+        "ее",
+        "коллега",
+        "американский",
+        "коллега",
+    ]
+)
+_SPOKESMAN = frozenset(
+    fold(word)
+    for word in [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "aide",
+        "adviser",
+        "advisor",
+        "wife",
+        "son",
+        "daughter",
+        "lawyer",
+        "representative",
+        "ally",
+        "المتحدث",
+        "المتحدثة",
+        "الناطق",
+        "الناطقة",
+        "متحدث",
+        "ناطق",
+        "مستشار",
+        "نجل",
+        "زوجة",
+        "محامي",
+        "مكتب",
+        "مساعد",
+        "باسم",
+        "مبعوث",
+        "حليف",
+        "пресс-секретарь",
+        "пресс",
+        "секретарь",
+        "советник",
+        "помощник",
+        "представитель",
+        "адвокат",
+        "сын",
+        "жена",
+        "спикер",
+        "соратник",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """What one noun phrase names."""
+
+    person: str | None = None  # canonical
+    office: str | None = None  # "Libyan Interior Minister"
+    body: str | None = None  # an organisation, or the country a metonym stands for
+    side: str | None = None  # ISO country or body key
+    rest: str = ""  # words the tables do not explain, as printed: most often an unknown person's name
+
+
+@lru_cache(maxsize=65536)
+def read_phrase(phrase: str, language: str) -> Phrase:
+    """Take a phrase such as "Libyan Interior Minister Essam Abu Zeriba" apart.
+
+    `rest` is the name there: no table knows it, but `office` and `side` are known.
+    """
+    words = tokens(phrase[:400])
+    found = pieces(words, lexicon(), alone=True)
+    person = _head_person(words, found, phrase)
+    office = next((p for p in found if p.kind == "office"), None)
+    body = next((p for p in found if p.kind == "organisation" and not _is_bare(p)), None)
+    place = next((p for p in found if p.kind == "place" and p.category != "adjective"), None)
+    chosen = person or body or office or place
+    if body is None and place is not None and office is None and chosen is place:
+        body = place
+    side = chosen.side if chosen and chosen.side else next((p.side for p in found if p.side), "")
+    return Phrase(
+        person=person.name if person else None,
+        office=office.name if office else None,
+        body=body.name if body else None,
+        side=side or None,
+        rest=_rest(words, found, phrase),
+    )
+
+
+def canonical(name: str, language: str) -> str | None:
+    """Canonical English entry of a name, a title with a name, an office or a metonym; None when no table knows it.
+
+    A spokesman without a name is his institution; a person named beside his office is the person. None also where
+    the phrase holds an unknown name ("Interior Minister So-and-so"): see `read_phrase`.
+
+    Examples
+    --------
+    >>> canonical("وزير الخارجية الروسي سيرغي لافروف", "ar")
+    'Sergey Lavrov'
+    >>> canonical("МИД РФ", "ru"), canonical("Russia's Foreign Ministry", "en")
+    ('Russian Foreign Ministry', 'Russian Foreign Ministry')
+    >>> canonical("Moscow", "en")
+    'Russia'
+    """
+    read = read_phrase(name, language)
+    if read.person:
+        return read.person
+    if read.rest:
+        return _by_skeleton(name, language)
+    return read.body if read.body and not read.office else read.office or read.body
+
+
+def side_of(name: str) -> str | None:
+    """Country (ISO 3166-1 alpha-2) or body a canonical entry speaks for: 'Sergey Lavrov' → 'RU', 'Jens Stoltenberg' → 'NATO'.
+
+    Composed names count too: 'Libyan Interior Minister' → 'LY'.
+    """
+    known = lexicon().side_of.get(name)
+    if known:
+        return known
+    found = pieces(tokens(name[:400]), lexicon(), alone=True)
+    return next((piece.side for piece in found if piece.side), None)
+
+
+def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece | None:
+    """The person the phrase names, not one it only refers to (Putin's spokesman, المتحدث باسم نتنياهو)."""
+    people = [p for p in found if p.category == "person"]
+    for piece in reversed(people):
+        last = words[piece.last - 1].text
+        if script_of(last) == "en" and fold(last).endswith("'s"):
+            continue
+        if script_of(last) == "en" and fold(phrase[words[piece.last - 1].end :][:1]) == "'" and piece.last < len(words):
+            continue
+        before = fold(words[piece.first - 1].text) if piece.first else ""
+        lead = fold(words[piece.first - 2].text) if piece.first > 1 else ""
+        if (before in _SPOKESMAN and script_of(last) != "en") or (before == "for" and lead in _SPOKESMAN) or (
+            before in ("of", "to") and lead in _SPOKESMAN
+        ):  # fmt: skip
+            continue
+        return piece
+    return None
+
+
+def _is_bare(piece: Piece) -> bool:
+    return piece.category == "body" and not piece.side
+
+
+def _rest(words: list[Token], found: list[Piece], phrase: str) -> str:
+    """Printed stretch from the first to the last word nothing explains."""
+    explained = {at for piece in found for at in range(piece.first, piece.last)}
+    stop = stopwords("en") | stopwords("ar") | stopwords("ru") | _FILLERS
+    left = [
+        at for at, word in enumerate(words)
+        if at not in explained and not any(key in stop for key in lexicon().keys(word)) and len(word.text) > 1
+    ]  # fmt: skip
+    return phrase[words[left[0]].start : words[left[-1]].end] if left else ""
+
+
+@lru_cache(maxsize=65536)
+def _by_skeleton(name: str, language: str) -> str | None:
+    """A person of the tables whose full name is spelt another way; None unless exactly one fits."""
+    read = read_phrase(name, language)
+    words = name_words(read.rest)
+    if not 2 <= len(words) <= 4:
+        return None
+    keys = skeletons(words[-1])
+    candidates = {entry for key in keys if len(key) >= 3 for entry in lexicon().people_by_skeleton.get(key, ())}
+    fits = [entry for entry in sorted(candidates) if same_name(entry, read.rest)]
+    return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,136 @@
+"""Words of a text with their places, and the keys under which each may stand in the lexicon.
+
+A key is a folded spelling. An Arabic word is looked up as printed and without its clitics (و ف ب ل ك س, ال), a Russian
+one as printed and under its lemmas, an English one without the genitive.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import pymorphy3
+
+from compare.language import fold
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640"
+_WORD = re.compile(rf"[^\W_][^\W_{_MARKS}'\u2019\u02bc]*(?:[{_MARKS}'\u2019\u02bc]+[^\W_]*)*")
+_JOINT = re.compile(r"""\.|[ \t\u00a0\u200e\u200f\u200c\u202f'"«»“”„‹›’‘_/\u2010-\u2014-]{0,3}""")
+_ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LONGEST = 40  # characters; a longer run of letters is no name
+
+# what stands before an Arabic name, longest first: the rest must keep at least three letters
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ل", "ك", "س")
+_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ах", "ях", "ую", "юю",
+            "ою", "ов", "ев", "а", "я", "у", "ю", "е", "ы", "и", "о")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as printed."""
+
+    text: str
+    start: int  # characters into the text
+    end: int
+    is_joined: bool = False  # nothing but a space, hyphen or quotation mark parts it from the word before
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def is_arabic(self) -> bool:
+        return bool(_ARABIC.match(self.text))
+
+
+def tokens(text: str) -> list[Token]:
+    """Words in order; hyphens and dots cut, apostrophes and marks inside a word do not. Linear in the length."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        bare = word.rstrip("'\u2019\u02bc")
+        start = match.start()
+        is_joined = bool(found) and bool(_JOINT.fullmatch(text[found[-1].end : start][:4]))
+        found.append(Token(bare, start, start + len(bare), is_joined))
+    return found
+
+
+def script_of(word: str) -> str:
+    """ar, ru or en by the first letter."""
+    if _ARABIC.match(word):
+        return "ar"
+    return "ru" if _CYRILLIC.match(word) else "en"
+
+
+@cache
+def _russian() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def lemma_key(word: str) -> str:
+    """The key a Russian word of the tables stands under besides its printed form."""
+    return fold(_russian().parse(fold(word))[0].normal_form)
+
+
+@lru_cache(maxsize=200_000)
+def arabic_keys(word: str) -> tuple[str, ...]:
+    """Keys of one Arabic word, the least stripped first.
+
+    >>> arabic_keys("وللسيسي")
+    ('وللسيسي', 'للسيسي', 'سيسي')
+    """
+    folded = fold(word)
+    if not 2 < len(folded) <= _LONGEST:
+        return (folded,)
+    keys = [folded]
+    for conjunction in _CONJUNCTIONS:
+        if not folded.startswith(conjunction):
+            continue
+        rest = folded[len(conjunction) :]
+        for preposition in _PREPOSITIONS:
+            if not rest.startswith(preposition):
+                continue
+            bare = rest[len(preposition) :]
+            keys.append(bare)
+            if bare.startswith("ال"):
+                keys.append(bare[2:])
+            elif preposition == "ل" and bare.startswith("ل"):
+                keys.append(bare[1:])
+    return tuple(key for key in dict.fromkeys(keys) if len(key) >= 3 or key == folded)
+
+
+def english_keys(word: str) -> tuple[str, ...]:
+    """Keys of one English word: without the genitive.
+
+    >>> english_keys("Russia’s")
+    ("russia's", 'russia')
+    """
+    folded = fold(word)
+    return (folded, folded[:-2]) if folded.endswith("'s") else (folded,)
+
+
+@lru_cache(maxsize=200_000)
+def russian_keys(word: str) -> tuple[str, ...]:
+    """Keys of one Russian word: printed, lemmas, and without a case ending, for surnames no dictionary knows.
+
+    >>> russian_keys("Блинкеном")[0], "блинкен" in russian_keys("Блинкеном")
+    ('блинкеном', True)
+    """
+    folded = fold(word)
+    if not 2 < len(folded) <= _LONGEST or not folded.isalpha():
+        return (folded,)
+    keys = [folded, *(fold(parse.normal_form) for parse in _russian().parse(folded)[:6])]
+    for ending in _ENDINGS:
+        stem = folded[: -len(ending)]
+        if folded.endswith(ending) and len(stem) >= 3:
+            keys.append(stem)
+            if ending in ("ой", "ей", "у", "ю", "е", "ы", "и", "ею"):
+                keys += [stem + "а", stem + "я"]
+            if ending in ("ого", "ому", "ым", "им", "ом", "его", "ему", "ем"):
+                keys += [stem + "ий", stem + "ый", stem + "ой"]
+            if ending in ("я", "ю", "ем", "е", "и"):
+                keys += [stem + "ь", stem + "й"]
+            if ending in ("ой", "ую", "ая"):
+                keys.append(stem + "ая")
+    return tuple(dict.fromkeys(keys))
