@@ -182,7 +182,8 @@ class _Scan:
 
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
         words, text = self.words, self.words[i].text
-        if text in _SAYING and right >= 3 and i - self.start >= 7:
+        is_tail = bool(self.cuts) and self.is_attribution(self.start, i)
+        if text in _SAYING and right >= 3 and not is_tail:
             return False
         if text in _RELATIVE and self.verbs and stop - i >= 3:
             is_toll = words[i + 1].text in _TOLL_VERBS and self.is_number_soon(i + 2)

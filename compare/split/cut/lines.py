@@ -119,27 +119,25 @@ def _mark_head(text: str, blocks: Sequence[Block]) -> list[Block]:
             out[i] = replace(out[i], skip="caption")
         elif title is not None:
             out[i] = replace(out[i], role="subtitle")
-    if title is not None and any(block.skip for block in out[body + 1 : body + 4]) and len(open_lines) > 3:
-        out = _demote_lead(text, out, body)
+    if title is not None and _is_lead_before_furniture(text, out, body):
+        out[body] = replace(out[body], role="subtitle")
     return out
 
 
-def _demote_lead(text: str, blocks: list[Block], body: int) -> list[Block]:
-    """The first full sentence is a subtitle when a caption or a rule stands between it and the body."""
-    following = blocks[body + 1 : body + 4]
-    lines = [text[b.start : b.end] for b in following]
-    if any(
-        b.skip in ("marks only", "dateline", "byline", "caption") or len(line) <= 3
-        for b, line in zip(following, lines, strict=True)
-    ):
-        blocks[body] = replace(blocks[body], role="subtitle")
-    return blocks
+def _is_lead_before_furniture(text: str, blocks: Sequence[Block], body: int) -> bool:
+    """The first full sentence belongs to the head: a rule, a date, a byline or a caption follows it."""
+    if body + 2 >= len(blocks):
+        return False
+    head = set(text[blocks[0].start : blocks[body].end].split())
+    line = text[blocks[body + 1].start : blocks[body + 1].end]
+    is_caption = 2 <= len(line.split()) < MAX_LABEL_WORDS and not _ends_sentence(line) and head.issuperset(line.split())
+    return not any(c.isalnum() for c in line) or is_date_line(line) or is_byline(line) or is_caption
 
 
 def _mark_labels(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Short lines without a stop among paragraphs that have one: headings inside, captions and credits at the edges."""
     out = list(blocks)
-    prose = [i for i, b in enumerate(out) if b.skip is None and _is_prose(text[b.start : b.end])]
+    prose = [i for i, b in enumerate(out) if b.skip is None and b.role == "body" and _is_prose(text[b.start : b.end])]
     if not prose:
         return out
     for i, block in enumerate(out):
