@@ -1,6 +1,6 @@
 """What a text prints about itself: outlet, credited agencies, date, title, address.
 
-Only the edges are looked at (first and last lines, starts of the first paragraphs): the cost does not grow with the text.
+Only the edges are looked at (first and last lines, starts of the first paragraphs): a long text costs no more.
 
 evidence (credit, byline, copyright, address lines) + dateline (starts of paragraphs) ─▶ Printed ◀─ published, title
 """
