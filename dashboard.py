@@ -3,7 +3,7 @@
 import streamlit as st
 
 from compare import tables
-from pages.parts import overview
+from pages.parts import overview, share
 from pages.parts.frame import frame
 
 view = frame("overview")
@@ -19,9 +19,13 @@ leads = claims[claims["verdict"] == "diverge"].head(overview.LEAD)
 rows = claims.head(view.whole("rows", overview.ROWS))
 cells = tables.matrix(view.index, list(rows["claim_id"]), view.outlets, view.event_id)
 
+headlines = [tables.headline(view.index, claim) for claim in leads["claim_id"]]
+
 view.html(overview.events_html(view, events))
-view.html(overview.heading_html(view, event))
-view.html(overview.leads_html(view, leads, [tables.headline(view.index, claim) for claim in leads["claim_id"]]))
+with view.beside("head"):
+    view.html(overview.heading_html(view, event))
+    share.menu(view, view.event_id, lambda: overview.page_html(view, event, leads, headlines, rows, cells))
+view.html(overview.leads_html(view, leads, headlines))
 if claims.empty:
     st.info(view.t("frame.empty"))
 else:

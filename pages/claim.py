@@ -31,9 +31,12 @@ view.title(claim.label[:80])
 steps = parts.steps_html(view, list(order["claim_id"]), claim_id)
 with view.beside("head"):
     view.html(steps + parts.heading_html(view, claim))
-share.menu(
-    view, claim_id, lambda: parts.page_html(view, claim, versions, shown, base), parts.citation(view, claim, versions)
-)
+    share.menu(
+        view,
+        claim_id,
+        lambda: parts.page_html(view, claim, versions, shown, base),
+        parts.citation(view, claim, versions),
+    )
 view.html(parts.versions_html(view, versions, claim))
 view.html(parts.differences_html(view, tables.differences(view.index, claim_id)))
 if values["published"].nunique() > 1:

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from statistics import median
 
 import pandas as pd
 
-from compare.model import DatePhrase, Difference, Quantity, Statement, Version
+from compare.model import DatePhrase, Difference, Quantity, Statement
 from compare.tables.index import Index
 from compare.tables.overview import severity_of
 
@@ -175,16 +174,6 @@ def values(index: Index, claim_id: str) -> pd.DataFrame:
                          high, about, text, what))  # fmt: skip
         break  # one scale to a picture; numbers first
     return pd.DataFrame(rows, columns=VALUE_COLUMNS, dtype=object)
-
-
-def leading_value(index: Index, version: Version, kind: str) -> float | None:
-    """The middle of the values a version's statements name; None where they name none."""
-    claim_id = index.claim_of[version.statement_ids[0]]
-    frame = values(index, claim_id)
-    frame = frame[(frame["version"] == version.version) & (frame["kind"] == kind)]
-    found = [high if low is None else low for low, high in zip(frame["low"], frame["high"], strict=True)]
-    known = [float(value) for value in found if value is not None]
-    return median(known) if known else None
 
 
 def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.DataFrame]:

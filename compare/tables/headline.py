@@ -1,9 +1,13 @@
 """What a claim's accounts disagree on, in the order a reader wants to hear it."""
 
+from collections import Counter
 from dataclasses import dataclass
+from statistics import median
+
+import pandas as pd
 
 from compare.model import Version
-from compare.tables.claim import leading_value
+from compare.tables.claim import values
 from compare.tables.index import Index
 from compare.tables.overview import gravest_difference
 
@@ -14,18 +18,43 @@ class Headline:
 
     claim_id: str
     kind: str  # the gravest kind of difference
-    versions: tuple[Version, ...]  # told values, lowest first where they are numbers, else best supported first
-    is_range: bool  # the versions are values on one scale
+    versions: tuple[Version, ...]  # told values, lowest first where they lie on one scale, else best supported first
+    values: tuple[float | None, ...]  # of each version, in the same order; a date is its ordinal day
+    scale: str  # "number" or "date" when the versions are values on one scale, else ""
+    what: str | None  # what is counted (English key), where the numbers count something
 
 
 def headline(index: Index, claim_id: str) -> Headline:
-    """The versions in the order a reader wants them: numbers from low to high, anything else by support."""
+    """The versions of a claim: numbers and dates from low to high, anything else by support.
+
+    A version that names no value does not hinder the scale while two others do; it comes last.
+    """
     judgement = index.judgements[claim_id]
     kind, _ = gravest_difference(judgement)
-    values = {v.version: leading_value(index, v, kind) for v in judgement.versions}
-    is_range = kind in ("number", "date") and all(value is not None for value in values.values())
-    if is_range:
-        ordered = sorted(judgement.versions, key=lambda v: (values[v.version] or 0.0, v.version))
-    else:
-        ordered = sorted(judgement.versions, key=lambda v: (-len(v.origins), -len(v.outlets), v.version))
-    return Headline(claim_id=claim_id, kind=kind, versions=tuple(ordered), is_range=is_range)
+    told = values(index, claim_id)
+    found = {v.version: _middle(told, v.version) for v in judgement.versions}
+    known = {value for value in found.values() if value is not None}
+    scale = kind if kind in ("number", "date") and len(known) > 1 and set(told["kind"]) == {kind} else ""
+
+    def by_value(v: Version) -> tuple[bool, float, str]:
+        value = found[v.version]
+        return value is None, value or 0.0, v.version
+
+    def by_support(v: Version) -> tuple[int, int, str]:
+        return -len(v.origins), -len(v.outlets), v.version
+
+    ordered = sorted(judgement.versions, key=by_value) if scale else sorted(judgement.versions, key=by_support)
+    counted = Counter(what for what in told["what"] if what)
+    return Headline(
+        claim_id=claim_id, kind=kind, versions=tuple(ordered), scale=scale,
+        values=tuple(found[v.version] for v in ordered),
+        what=min(counted, key=lambda w: (-counted[w], w)) if counted and scale == "number" else None,
+    )  # fmt: skip
+
+
+def _middle(told: pd.DataFrame, version: str) -> float | None:
+    """The middle of the values a version's statements name; None where they name none."""
+    here = told[told["version"] == version]
+    named = [high if low is None else low for low, high in zip(here["low"], here["high"], strict=True)]
+    known = [float(value) for value in named if value is not None]
+    return median(known) if known else None

@@ -55,11 +55,14 @@ def loaded(lang: str) -> Loaded:
     return _ready()[key]
 
 
-def sample() -> Loaded:
-    """The sample without a page, for `serve.py` and for tests."""
+def sample() -> Loaded | None:
+    """The sample without a page, for `serve.py`; None as long as nobody has computed it (a request must not wait)."""
     key = _key()
     if key not in _ready():
-        _ready()[key] = _load(key, lambda step, share: None)
+        kept = _from_disk(key)
+        if kept is None:
+            return None
+        _ready()[key] = _made(kept)
     return _ready()[key]
 
 
@@ -72,9 +75,13 @@ def _ready() -> dict[str, Loaded]:
 def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:
     comparison = _from_disk(key)
     if comparison is None:
-        reports, skipped = compare.read.read_paths([SAMPLE])
-        comparison = compare.pipeline.compare_reports(reports, Settings(), skipped=skipped, progress=progress)
+        read = compare.read.read_paths([SAMPLE])
+        comparison = compare.pipeline.compare_reports(read.reports, Settings(), skipped=read.skipped, progress=progress)
         _to_disk(key, comparison)
+    return _made(comparison)
+
+
+def _made(comparison: Comparison) -> Loaded:
     return Loaded(
         comparison=comparison, index=index_of(comparison), outlets=known_outlets(), hash=comparison.dataset_hash
     )

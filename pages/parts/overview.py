@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,6 +13,7 @@ from pages.parts.html import bdi, e, link, outside, tag
 from pages.parts.matrix import legend, matrix_html, version_class
 
 if TYPE_CHECKING:
+    from compare.model import Version
     from pages.parts.frame import View
 
 LEAD = 6  # disagreements told in sentences
@@ -61,29 +64,73 @@ def leads_html(view: View, claims: pd.DataFrame, headlines: list[Headline]) -> s
 
 
 def _lead(view: View, claim: object, head: Headline) -> str:
-    title = link(
-        view.link("claim", claim=claim.claim_id),
-        tag("span", e(claim.label), lang=claim.language, dir="auto"),
-        data_top="1",
-    )
-    shown = head.versions
-    if head.is_range and len(shown) > 3:
-        shown = (shown[0], max(shown[1:-1], key=lambda v: len(v.origins)), shown[-1])
-    sides = "".join(_side(view, version) for version in shown[:3])
+    title = _title(view, claim, head)
+    body = _range(view, head) if head.scale else _sides(view, head)
     told = [
-        view.t(f"frame.kind_{head.kind}") if head.kind else "",
         view.count("frame.versions", claim.versions), view.count("frame.outlets_n", claim.outlets),
         view.count("frame.origins", claim.origins),
     ]  # fmt: skip
-    foot = tag("p", e(" · ".join(part for part in told if part)), class_="foot")
-    return tag("li", f"<h3>{title}</h3>" + tag("ul", sides, class_="sides") + foot, class_="card told")
+    foot = tag("p", e(" · ".join(told)), class_="foot")
+    kicker = tag("p", f'<span aria-hidden="true">≠</span> {e(view.t(f"frame.kind_{head.kind}"))}', class_="kind")
+    return tag("li", (kicker if head.kind else "") + title + body + foot, class_="card told")
 
 
-def _side(view: View, version: object) -> str:
-    long = len(version.label) > 40
-    value = tag("span", bdi(version.label), class_="value words" if long else "value", dir="auto")
+def _title(view: View, claim: object, head: Headline) -> str:
+    """What is counted where that is known, with one wording under it; else the wording itself."""
+    to = view.link("claim", claim=claim.claim_id)
+    what = view.maybe(f"what.{head.what.replace(' ', '_')}") if head.what else None
+    label = tag("span", e(claim.label), lang=claim.language, dir="auto", class_="text")
+    if what is None:
+        return f"<h3>{link(to, label, data_top='1')}</h3>"
+    return f"<h3>{link(to, e(what), data_top='1')}</h3>" + tag("p", label, class_="mut small wording-line")
+
+
+def _range(view: View, head: Headline) -> str:
+    """The lowest, the most told and the highest value, and all of them on one line."""
+    known = [(v, x) for v, x in zip(head.versions, head.values, strict=True) if x is not None]
+    most = max(known, key=lambda pair: (len(pair[0].origins), len(pair[0].outlets)))
+    shown = {"lowest": known[0], "most_told": most, "highest": known[-1]}
+    if most in (known[0], known[-1]):
+        del shown["most_told"]
+    lines = "".join(
+        _side(view, version, value_text(view, value, head.scale), view.t(f"overview.{place}"))
+        for place, (version, value) in shown.items()
+    )
+    return _dots(known) + tag("ul", lines, class_="sides")
+
+
+def value_text(view: View, value: float, scale: str) -> str:
+    """A value on a scale: a number or a day, by the locale."""
+    return view.day(date.fromordinal(int(value)).isoformat()) if scale == "date" else view.number(value)
+
+
+def _dots(known: list[tuple[Version, float]]) -> str:
+    """Every version as a dot between the lowest and the highest value, larger where more origins tell it."""
+    low, high = known[0][1], known[-1][1]
+    logarithmic = low > 0 and high / low > 20
+    place = (
+        (lambda x: math.log(x / low) / math.log(high / low)) if logarithmic else (lambda x: (x - low) / (high - low))
+    )
+    dots = "".join(
+        tag("i", "", class_=version_class(v.version),
+            style=f"inset-inline-start:{100 * place(x):.1f}%;--size:{min(1.5, 0.55 + 0.12 * len(v.origins)):.2f}rem")
+        for v, x in known
+    )  # fmt: skip
+    return tag("div", dots, class_="dots", aria_hidden="true")
+
+
+def _sides(view: View, head: Headline) -> str:
+    lines = "".join(_side(view, version, version.label) for version in head.versions[:3])
+    return tag("ul", lines, class_="sides")
+
+
+def _side(view: View, version: Version, value: str, place: str = "") -> str:
+    """One version: its letter, its value, who tells it."""
+    shown = tag("span", bdi(value), class_="value words" if len(value) > 40 else "value", dir="auto")
     letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}", aria_hidden="true")
-    return tag("li", letter + f"<span>{value} {tag('span', e(outlets(view, version.outlets)), class_='who')}</span>")
+    who = tag("span", e(outlets(view, version.outlets)), class_="who")
+    named = tag("span", e(place), class_="place") if place else ""
+    return tag("li", f"{letter}<span>{shown} {named} {who}</span>")
 
 
 def outlets(view: View, names: tuple[str, ...], most: int = NAMED) -> str:
@@ -139,3 +186,15 @@ def reports_list(view: View, event_id: str) -> str:
     head = "".join(tag("th", e(view.t(f"overview.{name}")), scope="col") for name in names)
     table = tag("table", f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>", class_="plain")
     return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=view.t("overview.reports"))
+
+
+def page_html(
+    view: View, event: object, leads: pd.DataFrame, headlines: list[Headline], rows: pd.DataFrame, cells: pd.DataFrame
+) -> str:
+    """The event for the self-contained page."""
+    return (
+        heading_html(view, event)
+        + leads_html(view, leads, headlines)
+        + table_html(view, rows, cells, 0)
+        + reports_html(view, view.event_id or "")
+    )
