@@ -147,6 +147,8 @@ def _add(word: str, ending: str) -> str:
         return word[:-1] + ("ies" if ending == "s" else "ied")
     if ending == "s" and word.endswith(("s", "sh", "ch", "x")):
         return word + "es"
+    if word.endswith("ee") and ending == "ed":
+        return word + "d"
     if word.endswith("e") and ending != "s" and not word.endswith("ee"):
         return word[:-1] + ending
     if ending != "s" and word in _DOUBLED:
@@ -170,7 +172,8 @@ def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]
     for ending, gender, number in (("ت", "f", "s"), ("وا", "m", "p"), ("تا", "f", "p")):
         put(stem + ending, "finite", gender, number)
     put(first, "finite", "m", "s")
-    put((first[:-1] + "ي" if first[-1] == "ى" else first) + "ا", "finite", "m", "p")
+    if not entry.is_ambiguous:  # "ردا", "ذكرا" are nouns far more often than duals
+        put((first[:-1] + "ي" if first[-1] == "ى" else first) + "ا", "finite", "m", "p")
     for form in extra:
         if form.startswith("ي"):
             put(form, "finite", "m", "s")

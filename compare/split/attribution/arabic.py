@@ -31,7 +31,7 @@ _TIMES = _set(
     "حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت الآن حتى"
 )
 _CLAUSE = _set(
-    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا مع حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم لأن "
+    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم لأن "
     "إذ فيما وبينما وفيما كذلك"
 )
 _OCCASIONS = _set(
@@ -83,6 +83,8 @@ def _lookup(table: Lexicon, words: list[str], at: int) -> tuple[int, tuple[Form,
             if word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 2:
                 size, forms = table.at([word[len(prefix) : len(word) - len(suffix)]], 0)
                 verbal = tuple(f for f in forms if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite")
+                is_object_clause = at > 0 and words[at - 1] == "ما"
+                verbal = tuple(f for f in verbal if f.entry.kind == "speech" or is_object_clause)
                 if size and verbal:
                     return size, verbal, prefix or "+"
     return 0, (), ""
@@ -187,7 +189,8 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
             return False
         return is_accusative and (follows in _THAT or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب") or follows.startswith(("ب", "ل"))
                                   or before in ",\u060c" or at == 0 or before in ("",)) and (at == 0 or before in ",،\"”»" or follows in _THAT or follows in ':"«“')
-    if before in _set("لم ما عما مما التي الذي الذين بما") and form.entry.kind != "speech":
+    is_what = before == "ما" and at > 1 and words[at - 2] in _set("وهو هو وهي هي وهذا")
+    if before in _set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
         return False
     if before in _set("لم عما") or "\u064f" in tokens[at].text[1:3]:  # a damma on the first letter: passive
         return False
@@ -197,7 +200,7 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
         return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
     is_marked = prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or words[at].startswith(("ي", "ت"))
     if not is_marked and not (at == 0 or before in ",،.؛:\"»”-–(" or before in _OPENERS):
-        if before in _PREPOSITIONS or before in _THAT:
+        if before in _PREPOSITIONS or before[1:] in _PREPOSITIONS or before in _THAT:
             return False
         right = right_chunk(tokens, words, last)
         if not (follows in _THAT or follows in ":\"" or (right is not None and words[right.last : right.last + 1])):
@@ -227,7 +230,7 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     right = right_chunk(tokens, words, last)
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
-    if subject is None and (before in _RELATIVES or (left is None and _has_other_subject(tokens, words, at))):
+    if subject is None and ((before in _RELATIVES and form.entry.kind != "speech") or (left is None and _has_other_subject(tokens, words, at))):
         return None
     is_after = subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ",،\"»”"
     return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
@@ -321,7 +324,8 @@ def _extent(
                 break
             if in_name and is_title and not word.startswith("و"):
                 break
-            if not in_name and not is_title and not word.startswith("ال"):
+            is_link = word in _LINKS or words[place - 1] in _BRIDGES or _is_prefixed(word, known)
+            if not in_name and not is_title and not is_link and not word.startswith("ال"):
                 before_is_definite = words[place - 1].startswith("ال") or _is_adjective(words[place - 1])
                 if is_name and not _is_place(word):
                     in_name = True
@@ -337,7 +341,8 @@ def _extent(
 
 
 _BETWEEN = _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس بدوره مجددا لاحقا")
-_BRIDGES = _set("في لدى على لشؤون لدي")
+_BRIDGES = _set("في لدى")
+_LINKS = _set("باسم لشؤون شؤون عام العام منطقة مدينة إقليم ولاية محافظة خارجية دفاع داخلية وزراء")
 _CONNECTORS = _set("بن ابن بنت أبو أبي آل عبد ولد الله الدين دي دو فان فون لو إل")
 
 

@@ -53,11 +53,23 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
             at += 1
             continue
         size, forms = table.at(words, at)
+        if size and forms[-1].entry.kind == "relay":
+            out += _relayed(words, at, size, forms[-1], ends, begins)
         cue = _cue(tokens, words, at, size, forms, ends, begins) if size else None
         if cue is not None:
             out.append(cue)
         at += size or 1
     return out
+
+
+def _relayed(
+    words: list[str], at: int, size: int, form: Form, ends: dict[int, Span], begins: dict[int, Span]
+) -> list[Cue]:
+    """"TASS quoted Lavrov as saying": the speaker stands after the verb."""
+    found = begins.get(_skip_article(words, at + size))
+    if found is None or words[found.last : found.last + 2] not in (["as", "saying"], ["as", "having"], ["as", "telling"]):
+        return []
+    return [Cue(at, at + size, form, "named", found, at > 0 and ends.get(at) is None)]
 
 
 def chunks(tokens: Sequence[Token]) -> list[Span]:
@@ -174,6 +186,10 @@ def _verb(
     if back >= 0 and (words[back] in _MODAL or (words[back] in _BE and form.voice == "finite")):
         return None
     back = _skip_time(words, back)
+    if back >= 2 and words[back] == "part" and words[back - 2] == "for":
+        back -= 3
+    if form.voice == "participle" and before in _CIRCUMSTANCE:
+        return None
     if back >= 0 and words[back] in _BE and form.voice == "participle":
         back -= 1
     reference, subject, gender = _subject_before(tokens, words, back, at, form, ends)
@@ -255,6 +271,7 @@ def _subject_before(
     return "none", None, ""
 
 
+_CIRCUMSTANCE = frozenset("when while after before of without in for from on".split())
 _PAIRS = frozenset("ministers leaders presidents men women diplomats officials premiers secretaries".split())
 _SUBORDINATORS = frozenset("if whether when after before should as because since until unless with without though while".split())
 _COUNTS = frozenset("figure figures tally count toll data estimate estimates".split())

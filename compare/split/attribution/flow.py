@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from types import ModuleType
 
 from compare.language import LANGUAGES, detect_language
 from compare.language.verbs import Entry
@@ -134,12 +135,30 @@ def _read(
     for first in range(0, len(inside), _MAX_TOKENS):
         part = inside[first : first + _MAX_TOKENS]
         cues += [_shift(cue, first) for cue in module.find_cues(part)]
+    inner = _inner(inside, module) if cues else None
+    if inner is not None:
+        cues = sorted([*cues, inner], key=lambda cue: cue.at)
     return Sentence(code, inside, tuple(cues))
+
+
+def _inner(tokens: Sequence[Token], module: ModuleType) -> Cue | None:
+    """The cue a long quotation opens with: "Lavrov said: 'Blinken told me that …'"."""
+    first = next((n for n, token in enumerate(tokens) if token.quoted and token.kind == "word"), None)
+    if not first:
+        return None
+    window = [replace(token, quoted=False) for token in tokens[first : first + 24]]
+    for cue in module.find_cues(window):
+        subject = cue.subject
+        opens = subject is not None and min(cue.at, subject.first) <= 1
+        if opens and cue.kind == "speech" and cue.reference == "named" and not cue.is_after:
+            return _shift(cue, first)
+        return None
+    return None
 
 
 def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequence[Token]:
     """Tokens with those of quoted pieces marked: a piece that goes on with a quotation has no mark of its own before."""
-    quoted = [piece for piece in group if piece.quoted]
+    quoted = [piece for piece in group if piece.quoted and piece.role == "body"]
     if not quoted:
         return tokens
     out = []
@@ -208,7 +227,7 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
         if cue.reference == "named" and cue.subject is not None:
             is_subject = cue.kind in ("speech", "stance")
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
-            if not speakers:
+            if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
@@ -227,6 +246,12 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
     return out
 
 
+def _passes_on(cue: Cue, speakers: tuple[Speaker, ...], language: str) -> bool:
+    """Whether a verb of passing on has a medium as its subject, or names the one quoted after it."""
+    is_object = cue.subject is not None and cue.subject.first >= cue.last
+    return language == "ar" or is_object or all(speaker.sort == "media" for speaker in speakers)
+
+
 def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speaker, ...]:
     """Whom a pronoun or a verb without a subject means: after the words, the speaker of the sentence before."""
     if latest and not cue.is_after and agrees(latest, cue.gender):
@@ -239,11 +264,16 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
     if read.language == "ar":
         return ()
     module = english if read.language == "en" else russian
-    for span in module.chunks(read.tokens[: cue.at]):
-        if span.first > 6:
-            return ()
+    before = read.tokens[: cue.at]
+    for span in reversed(module.chunks(before)):
+        lead = span.first
+        while lead > 0 and before[lead - 1].key in ("the", "a", "an"):
+            lead -= 1
+        if lead > 0 and before[lead - 1].text not in ",;":
+            continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        return tuple(one for one in found if one.sort in ("person", "body", "country"))
+        if found and all(one.sort in ("person", "body", "country") for one in found):
+            return found
     return ()
 
 
@@ -294,6 +324,9 @@ def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], sta
         after = next((one for one in said if one.cue.is_after and not one.is_media and one.speakers != speakers), None)
         via = _joined(after.speakers) if after and piece.start <= after.start < piece.end else None
     channel = next((_joined(one.speakers) for one in said if one.is_media and one.speakers != speakers), None)
+    for one in said:
+        if one.cue.is_after and one is not governing and one.is_speech and not one.is_media:
+            state.memory.speak(one.speakers)
     state.memory.speak(governing.speakers if not governing.is_media else ())
     return Attribution(
         speaker=_joined(speakers), via=via, channel=channel, verb=text[source.start : source.end],

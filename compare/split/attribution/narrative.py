@@ -57,7 +57,8 @@ def continues(
     head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int
 ) -> bool:
     """Whether a sentence without a cue goes on with the words of the sentence before."""
-    if carried >= 2 or read.language not in _MODAL:
+    is_body = len(speakers) == 1 and speakers[0].sort == "body"
+    if carried >= (4 if is_body else 2) or read.language not in _MODAL:
         return False
     folded = fold(head[:600])
     if _BACKGROUND[read.language].search(folded):
@@ -65,7 +66,7 @@ def continues(
     goes_on = bool(following) and following[0].reference in ("pronoun", "dropped", "text") and following[0].kind in ("speech", "possessive")
     if goes_on:
         return True
-    if len(speakers) == 1 and speakers[0].sort == "body":
+    if is_body:
         return True
     if read.language == "ar":
         return bool(_MODAL["ar"].search(folded))

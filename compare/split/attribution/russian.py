@@ -110,7 +110,9 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
         parse.lemma in ("сказать", "отметить", "указать", "написать", "уточнить") and parse.pos == "PRTS"
     )
     entry = _verb_form(parse.lemma)
-    if entry is None or not (is_plural or is_neuter):
+    if entry is None or not (is_plural or is_neuter) or (entry.entry.is_ambiguous and not is_neuter):
+        return None
+    if is_plural and parse.lemma.endswith("ся") and entry.entry.lemma != parse.lemma:
         return None
     place = at + 1
     while place < len(words) and words[place] in ("также", "также", "ранее", "позже", "накануне", "тогда"):
@@ -328,6 +330,15 @@ def _is_name(word: str) -> bool:
     return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
 
 
+@lru_cache(maxsize=20_000)
+def _is_person(word: str) -> bool:
+    """Whether the analyser reads the word as a first name, a surname or something it does not know."""
+    from compare.split.attribution.tokens import _analyser
+
+    found = _analyser().parse(word.casefold())
+    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
+
+
 _DATES = frozenset(
     "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня "
     "июля августа сентября октября ноября декабря".split()
@@ -397,6 +408,11 @@ def _starts_anew(tokens: Sequence[Token], core: int, last: int, known: dict[str,
     """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
     if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
         return False
+    first = tokens[last - 1].text
+    is_place = first.isupper() or first.isascii() or (_is_name(first) and not _is_person(first))
+    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last] if not token.is_capital)
+    if is_place and not has_title and _is_person(tokens[last].text) and not tokens[last].text.isascii():
+        return True
     before = {p.case for p in parses(tokens[last - 1].text)}
     here = {p.case for p in parses(tokens[last].text)}
     return "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
-import babel
-
 from compare.language.fold import fold
 from compare.names import canonical, read_phrase, side_of
+from compare.names.lexicon import lexicon
+from compare.names.tables import tables
 from compare.split.attribution.tokens import Token, nominative, parses
 from compare.split.attribution.words import Cue, Span, english_of, vocabulary
 
@@ -60,9 +60,11 @@ class Memory:
 
     def last(self, gender: str = "") -> tuple[Speaker, ...]:
         """The last speaker a pronoun or a verb of this gender can mean; the last one at all if none agrees."""
-        for speakers in reversed(self.said[-2:] if gender in ("i", "p", "n") else self.said):
+        for speakers in reversed(self.said[-3:] if gender in ("i", "p", "n") else self.said):
             if agrees(speakers, gender):
                 return speakers
+        if gender == "p":
+            return ()
         return self.said[-1] if self.said else ()
 
     def holder(self, titles: frozenset[str], side: str, office: str, *, is_person: bool) -> Speaker | None:
@@ -201,7 +203,11 @@ def _one(
     is_media = _is_media(inside, categories, language)
     offices = frozenset({read.office} if read.office else ())
     if read.person and not (is_media and not any("title" in c for c in categories)):
-        return Speaker(read.person, "person", gender, titles, offices, side_of(read.person) or side)
+        held_offices = _offices(read.person)
+        roles = frozenset(_role(fold(word)) for office in held_offices for word in office.split())
+        return Speaker(
+            read.person, "person", gender, titles | roles, offices | held_offices, side_of(read.person) or side
+        )
     name = _name_part(inside, read.rest, language, known)
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language)
@@ -211,7 +217,7 @@ def _one(
         return Speaker(canonical(bare, language) or _as_printed(bare, language, is_subject), "media", gender, titles, offices, side)
     if name and (has_title or not read.body):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
-    leads_body = any("body" in c and "title" not in c for c in categories[:1])
+    leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
     if has_title and not leads_body and not _is_spokesman(titles):
         held = memory.holder(titles, side, read.office or "", is_person=True)
         held = held or (memory.latest(is_person=True) if is_bare else None)
@@ -226,7 +232,7 @@ def _one(
     if plain and not (read.body and any("body" in c for c in categories)):
         return Speaker(plain, "source", "p", titles, offices, side)
     if found:
-        is_country = not any(c for c in categories) and side and len(bare.split()) <= 3
+        is_country = found in _countries()
         sort: Sort = "country" if is_country else "person" if has_title and not read.body else "body"
         return Speaker(found, sort, gender, titles, offices, side)
     shown = _as_printed(bare, language, is_subject)
@@ -238,7 +244,7 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
     words = [token for token in inside if token.kind == "word"]
     if language == "ar":
         return len(words) <= 2 and words[0].key.startswith(("ال", "وال"))
-    capitals = [token for token in words if token.is_capital and token.start > inside[0].start]
+    capitals = [t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))]
     return not capitals and len(words) <= 4
 
 
@@ -369,7 +375,8 @@ def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], lan
     first = categories[0]
     if any("medianame" in c for c in categories) and len(categories) <= 4:
         return True
-    return "media" in first and not any("body" in c and "media" not in c for c in categories)
+    has_media = "media" in first or (language != "ar" and any("media" in c for c in categories))
+    return has_media and not any("body" in c and "media" not in c for c in categories)
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
@@ -388,14 +395,24 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
 
 @lru_cache(maxsize=500)
 def _adjective(side: str) -> str:
-    from compare.names.lexicon import lexicon
-
     return lexicon().adjective_of.get(side, "") if side else ""
 
 
 @lru_cache(maxsize=1)
-def _territories() -> dict[str, str]:
-    return dict(babel.Locale("en").territories)
+def _countries() -> frozenset[str]:
+    return frozenset(lexicon().country_of.values())
+
+
+@lru_cache(maxsize=2000)
+def _offices(person: str) -> frozenset[str]:
+    """Offices the tables give a person: "Russian Foreign Minister"."""
+    table = lexicon()
+    out = set()
+    for entry in tables().entries:
+        if entry.canonical == person and entry.office in table.bodies:
+            out.add(f"{table.adjective_of.get(entry.side, '')} {table.bodies[entry.office].canonical}".strip())
+            out.add(table.body_of.get((entry.side, entry.office), ""))
+    return frozenset(out - {""})
 
 
 def _as_printed(phrase: str, language: str, is_subject: bool) -> str:
