@@ -1,42 +1,44 @@
-"""Speakers: who vouches for a claim, and when another one does.
+"""Voices: who stands behind a speaker's name, and what the text itself says about them.
 
-An institution and its spokesman are one voice, so are a country and its officials. Two persons are two, a joint
-statement is not one person's, and a minister's tweet is not his ministry's readout.
+Known people and bodies come from the name tables; an unknown person is placed by how the report introduces them
+("Essam Abu Zeriba, interior minister of …", "FSB spokesman …").
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from compare.judge.side import Side
 from compare.language import fold
-from compare.model import Difference
-from compare.names import canonical, same_name, side_of
-from compare.names.tables import tables
+from compare.model import Mention, Report, Statement
+from compare.names import canonical, find_names, same_name, side_of
+from compare.names.tables import Entry, tables
 
 Nature = Literal["person", "spokesman", "body", "country", "crowd", "medium", "unknown"]
 
 _CROWD = re.compile(
-    r"\b(?:authorit|official|source|services|sources|diplomats|experts|analysts|witness|eyewitness|residents|locals|media|"
-    r"correspondent|observers|critics|people|government$|sides?$|allies)", re.I,
+    r"\b(?:authorit|official|sources?$|services$|diplomats|experts|analysts|witness|eyewitness|residents|locals|media|"
+    r"correspondent|observers|critics|people|sides?$|allies|rescuers|medics|doctors|relatives|opposition|public)",
+    re.I,
 )  # fmt: skip
-_SPOKESMAN = re.compile(r"spokes|press secretary|press service|пресс|متحدث|ناطق|adviser|advisor", re.I)
 _BODY = re.compile(
-    r"\b(?:ministry|department|committee|service|house|kremlin|council|army|forces|police|government|parliament|agency|office|"
-    r"presidency|cabinet|state|party|movement|union|nations|organi[sz]ation|crescent|cross|court|commission|command|staff|embassy|"
-    r"university|bank|company|group|brigades?|front|guard|navy|bureau|centre|center|administration|authority|assembly|congress|senate|"
-    r"league|fund|mission|nato|fsb|cia|fbi|un|eu|who|iaea|osce|idf)\b|^[A-Z]{2,6}$",
+    r"\b(?:ministry|department|committee|service|house|kremlin|council|army|forces|police|government|parliament|agency|"
+    r"office|presidency|cabinet|state|party|movement|union|nations|organi[sz]ation|crescent|cross|court|commission|"
+    r"command|staff|embassy|university|bank|company|group|brigades?|front|guard|navy|bureau|cent(?:re|er)|authority|"
+    r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality)\b|^[A-Z]{2,6}$",
     re.I,
 )
 _MEDIUM = re.compile(
-    r"\b(?:news|tv|agency|newspaper|novosti|tass|reuters|afp|interfax|cnn|bbc|channel|times|post|radio)\b", re.I
+    r"\b(?:news|tv|newspaper|novosti|tass|reuters|afp|interfax|cnn|bbc|channel|times|post|radio|daily|telegraph)\b",
+    re.I,
 )
-_SOCIAL = re.compile(
-    r"\btweet|twitter|on x\b|facebook|instagram|telegram|\bтвит|твиттер|фейсбук|телеграм|соцсет|تويتر|تغريد|غرد|فيسبوك|"
-    r"فيس بوك|تلغرام|تليغرام|تيليغرام|تليجرام|انستغرام|منصه اكس"
+_SPOKESMAN = re.compile(
+    r"spokes|press secretary|press service|\badvis[eo]r|\baide\b|пресс|официальн\w+ представител|\bпредставител\w+ |"
+    r"\bсоветник|المتحدث|متحدث|الناطق|ناطق|مستشار"
 )
+_BREAK = re.compile(r"[.;:!?،,؛()«»\"“”\n]")
+_AROUND = 70  # characters on either side of a name in which a report introduces its bearer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,113 +47,113 @@ class Party:
 
     name: str
     nature: Nature
-    side: str | None  # country or body it speaks for
-    office: str = ""
+    side: str = ""  # country or body it speaks for; empty where not known
+    bodies: tuple[str, ...] = ()  # institutions a person speaks for or leads
 
 
 @cache
-def _entries() -> dict[str, tuple[str, str, str]]:
-    """Canonical name → kind, side, office."""
-    return {entry.canonical: (entry.kind, entry.side, entry.office) for entry in tables().entries}
+def _entries() -> Mapping[str, Entry]:
+    return {entry.canonical: entry for entry in tables().entries}
 
 
 @cache
-def _countries() -> dict[str, str]:
+def _countries() -> Mapping[str, str]:
     return {country.canonical: country.iso for country in tables().countries}
 
 
+@cache
+def _led_by() -> Mapping[str, tuple[str, ...]]:
+    """Office → keys of the bodies it leads."""
+    found: dict[str, tuple[str, ...]] = {}
+    for body in tables().bodies:
+        if body.head:
+            found[body.head] = (*found.get(body.head, ()), body.key)
+    return found
+
+
+@cache
 def party(name: str) -> Party:
-    """What kind of voice a speaker's name stands for."""
+    """What kind of voice a speaker's name stands for, by the tables and the name itself."""
     bare = re.sub(r"\s*\(via .*\)", "", name).strip()
-    kind, side, office = _entries().get(bare, ("", "", ""))
-    side = side or side_of(bare) or _countries().get(bare) or ""
-    nature: Nature = "unknown"
-    if bare in _countries():
-        nature = "country"
-    elif _MEDIUM.search(bare):
-        nature = "medium"
-    elif _CROWD.search(bare):
-        nature = "crowd"
-    elif _SPOKESMAN.search(bare) or "spokes" in office:
-        nature = "spokesman"
-    elif kind:
-        nature = {"person": "person", "place": "country"}.get(kind, "body")  # type: ignore[assignment]
-    elif _BODY.search(bare):
-        nature = "body"
-    elif len(bare.split()) in (2, 3, 4):
-        nature = "person"
-    return Party(name=bare, nature=nature, side=side or None, office=office)
+    entry = _entries().get(bare)
+    side = (entry.side if entry else "") or side_of(bare) or _countries().get(bare) or ""
+    return Party(name=bare, nature=_nature(bare, entry), side=side, bodies=_bodies(entry) if entry else ())
 
 
-def parties(side: Side) -> list[Party]:
-    """Voices of one statement; none when the outlet speaks itself."""
-    said = side.statement.speaker
-    return [party(part) for part in said.split(";") if part.strip()] if said else []
+def _nature(name: str, entry: Entry | None) -> Nature:
+    if name in _countries():
+        return "country"
+    if _MEDIUM.search(name):
+        return "medium"
+    if _CROWD.search(name):
+        return "crowd"
+    if entry and entry.kind == "person":
+        return "spokesman" if "spokes" in entry.office or "advis" in entry.office else "person"
+    if _SPOKESMAN.search(fold(name)):
+        return "spokesman"
+    if entry:
+        return "country" if entry.kind == "place" else "body"
+    if _BODY.search(name):
+        return "body"
+    return "person" if 2 <= len(name.split()) <= 4 else "unknown"
 
 
-def is_one_voice(a: Party, b: Party) -> bool:
-    """Whether an analyst would take two voices for one."""
-    if a.name == b.name or same_name(a.name, b.name):
-        return True
-    natures = {a.nature, b.nature}
-    if natures & {"crowd", "medium"}:
-        return True
-    if a.nature == b.nature == "person" or natures == {"person", "spokesman"}:
-        return False
-    if not a.side or not b.side:
-        return "unknown" in natures and a.nature != b.nature and "country" in natures
-    if a.side != b.side:
-        return False
-    return "country" in natures or natures == {"spokesman", "body"}
+def _bodies(entry: Entry) -> tuple[str, ...]:
+    """Bodies of a person's side that the person's office leads."""
+    if entry.kind != "person" or not entry.office:
+        return ()
+    keys = {*_led_by().get(entry.office, ()), entry.office}
+    return tuple(e.canonical for e in _entries().values() if e.side == entry.side and e.office in keys and e != entry)
 
 
-def vehicle(side: Side) -> str:
-    """`social` where the words came as a post; empty where nothing says so."""
-    return "social" if _SOCIAL.search(side.folded.text) else ""
+def named(speaker: str | None) -> list[Party]:
+    """Voices in a speaker field: "A; B", or "A and B" where both are known; none when the outlet speaks itself."""
+    found = []
+    for part in (speaker or "").split(";"):
+        pieces = [piece.strip() for piece in part.split(" and ")]
+        is_joint = len(pieces) > 1 and all(canonical(piece, "en") for piece in pieces)
+        found += [party(piece) for piece in (pieces if is_joint else [part.strip()]) if piece]
+    return found
 
 
-def compare_speakers(a: Side, b: Side) -> Iterator[Difference]:
-    """A speaker difference when no voice of one side stands for those of the other."""
-    left, right = parties(a), parties(b)
-    if not left or not right:
-        return
-    rule = _rule(left, right, a, b)
-    if rule:
-        yield Difference(
-            kind="speaker",
-            a=" and ".join(p.name for p in left),
-            b=" and ".join(p.name for p in right),
-            span_a=_span(a, left),
-            span_b=_span(b, right),
-            rule=f"speaker: {rule}",
-        )
+def introduce(known: Sequence[Party], report: Report, statements: Sequence[Statement]) -> list[Party]:
+    """The same voices, with what the report says about people the tables do not place."""
+    return [_introduced(p, report, statements) if p.nature == "person" else p for p in known]
 
 
-def _rule(left: list[Party], right: list[Party], a: Side, b: Side) -> str | None:
-    extra_left = [p for p in left if not any(is_one_voice(p, q) for q in right)]
-    extra_right = [q for q in right if not any(is_one_voice(p, q) for p in left)]
-    if not extra_left and not extra_right:
-        return None
-    if len(left) == len(right) == 1:
-        if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
-            return None  # one of the two only inherits its speaker from a neighbour
-        return "another named source"
-    if extra_left and extra_right:
-        return "other named sources"
-    extra = extra_left or extra_right
-    return (
-        "joint statement beside one voice" if any(p.nature in ("person", "spokesman", "body") for p in extra) else None
-    )
+def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> Party:
+    is_placed = bool(one.bodies)
+    nature: Nature = one.nature
+    side, bodies = one.side, list(one.bodies)
+    for mention in _mentions(one, statements):
+        words = _beside(mention, report.text)
+        if _SPOKESMAN.search(fold(words)):
+            nature = "spokesman"
+        for other in find_names(words, report.language) if not is_placed else ():
+            if other.kind == "organisation" and other.known:
+                bodies.append(other.name)
+            if other.kind != "person" and not side:
+                side = side_of(other.name) or ""
+        if nature == "spokesman" or bodies:
+            break
+    return replace(one, nature=nature, side=side, bodies=tuple(dict.fromkeys(bodies)))
 
 
-def _span(side: Side, found: list[Party]) -> tuple[int, int]:
-    """Where the speaker is named in the statement, else the verb, else the statement."""
-    for mention in side.statement.names:
-        if any(mention.name == p.name or same_name(mention.name, p.name) for p in found):
-            return mention.start, mention.end
-    verb = fold(side.statement.verb or "")
-    at = side.folded.text.find(verb) if verb else -1
-    return side.printed(at, at + len(verb)) if at >= 0 else side.span
+def _mentions(one: Party, statements: Sequence[Statement]) -> list[Mention]:
+    """The first places where the report prints the name; three are enough."""
+    found = [
+        mention
+        for statement in statements
+        for mention in statement.names
+        if mention.kind == "person" and (mention.name == one.name or same_name(mention.name, one.name))
+    ]
+    return found[:3]
 
 
-__all__ = ["Party", "canonical", "compare_speakers", "is_one_voice", "parties", "party", "vehicle"]
+def _beside(mention: Mention, text: str) -> str:
+    """What introduces a name: the words before it, and an apposition after it ("…, spokesman of …,")."""
+    before = _BREAK.split(text[max(0, mention.start - _AROUND) : mention.start].rstrip(" ,،"))[-1]
+    after = text[mention.end : mention.end + _AROUND]
+    is_apposition = after.lstrip()[:1] in tuple(",،(")
+    parts = _BREAK.split(after.lstrip(" ,،("))
+    return f"{before} ; {parts[0]}" if is_apposition else before

@@ -1,12 +1,13 @@
 """What the judge looks at in one statement: its slots, folded once, and the report it stands in."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from compare.judge.moment import Moment, day_of, moment_of
-from compare.language import content_lemmas, fold_with_offsets
+from compare.judge.parties import Party, introduce, named, party
+from compare.language import content_lemmas, fold, fold_with_offsets
 from compare.language.certainty import Cue, cues
 from compare.language.fold import Folded
 from compare.language.negation import Polarity, polarity
@@ -23,6 +24,9 @@ class Side:
     lemmas: frozenset[str]
     published: date | None
     moments: tuple[Moment, ...]  # resolved dates, in order of the text
+    parties: tuple[Party, ...]  # voices; none when the outlet speaks itself
+    via: Party | None
+    is_post: bool  # the speaker's words came as a post, here or two sentences around
     turn: Polarity
     cues: tuple[Cue, ...]
 
@@ -48,9 +52,10 @@ class Side:
         return self.printed(*match.span()) if match else self.span
 
 
-def side_of_statement(statement: Statement, report: Report) -> Side:
-    """Fold and resolve once; costs the length of the statement."""
+def side_of_statement(statement: Statement, report: Report, neighbours: Sequence[Statement]) -> Side:
+    """Fold and resolve once; costs the length of the statement and its neighbours' names."""
     found = (moment_of(phrase) for phrase in statement.dates)
+    voices = introduce(named(statement.speaker), report, neighbours)
     return Side(
         statement=statement,
         report=report,
@@ -58,12 +63,36 @@ def side_of_statement(statement: Statement, report: Report) -> Side:
         lemmas=frozenset(content_lemmas(statement.text, statement.language)),
         published=day_of(report.published),
         moments=tuple(moment for moment in found if moment),
+        parties=tuple(voices),
+        via=party(statement.speaker_via) if statement.speaker_via else None,
+        is_post=bool(voices) and any(_is_post(n.text) for n in neighbours if _is_near(n, statement)),
         turn=polarity(statement.text, statement.language),
         cues=tuple(cues(statement.text, statement.language)),
     )
 
 
-def sides(reports: Sequence[Report], statements: Sequence[Statement]) -> Mapping[str, Side]:
-    """Sides under their statements' ids."""
+_SOCIAL = re.compile(
+    r"\btweet|twitter|\bon x\b|facebook|instagram|telegram|\bтвит|твиттер|фейсбук|телеграм|соцсет|تويتر|"
+    r"تغريد|غرد|فيسبوك|فيس بوك|تلغرام|تليغرام|تيليغرام|تليجرام|انستغرام|منصه اكس"
+)
+
+
+def _is_post(text: str) -> bool:
+    return bool(_SOCIAL.search(fold(text)))
+
+
+def _is_near(other: Statement, one: Statement) -> bool:
+    return other.speaker == one.speaker and abs(other.sentence - one.sentence) <= 2
+
+
+def sides(reports: Sequence[Report], statements: Sequence[Statement], wanted: Collection[str]) -> Mapping[str, Side]:
+    """Sides of the wanted statements under their ids; neighbours are all statements of the same report."""
     by_report = {report.report_id: report for report in reports}
-    return {s.statement_id: side_of_statement(s, by_report[s.report_id]) for s in statements}
+    neighbours: dict[str, list[Statement]] = {}
+    for statement in statements:
+        neighbours.setdefault(statement.report_id, []).append(statement)
+    return {
+        s.statement_id: side_of_statement(s, by_report[s.report_id], neighbours[s.report_id])
+        for s in statements
+        if s.statement_id in wanted
+    }

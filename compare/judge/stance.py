@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from compare.judge.parties import parties
 from compare.judge.side import Side
 from compare.language import fold
 from compare.language.certainty import Cue
@@ -153,7 +152,7 @@ def _hedged(a: Side, b: Side) -> Difference | None:
     hedged = [s for s in (a, b) if any(cue.kind == "hedge" for cue in s.cues)]
     if len(hedged) != 1 or a.statement.numbers or b.statement.numbers:
         return None
-    names = [{p.name for p in parties(s) if p.nature == "person"} for s in (a, b)]
+    names = [{p.name for p in s.parties if p.nature == "person"} for s in (a, b)]
     if not names[0] or names[0] != names[1]:
         return None
     spans = {}

@@ -1,18 +1,19 @@
 """One claim: every two statements of different outlets compared, then the verdict."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from compare.judge.calendar import compare_dates
 from compare.judge.framing import compare_framing
-from compare.judge.parties import compare_speakers
 from compare.judge.quantity import compare_numbers
 from compare.judge.side import Side, sides
+from compare.judge.speaker import compare_speakers
 from compare.judge.stance import compare_acts, compare_modality, compare_polarity
+from compare.judge.strength import strengths
 from compare.judge.versions import make_versions, shortest
-from compare.language import fold
 from compare.model import KINDS, Alignment, Claim, Difference, Judgement, Link, Pair, Report, Statement, VerdictLabel
 from compare.settings import Settings
 
@@ -22,6 +23,21 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """What all claims of one comparison share."""
+
+    statements: Mapping[str, Statement]
+    reports: Mapping[str, Report]
+    sides: Mapping[str, Side]  # of statements whose claim several outlets tell
+    links: Mapping[tuple[str, str], Link]
+    origins: Mapping[str, str]  # report id → origin id
+
+    def outlets(self, claim: Claim) -> set[str]:
+        """Outlets that tell the claim."""
+        return {self.reports[self.statements[i].report_id].outlet for i in claim.statement_ids}
+
+
 def judge(
     reports: Sequence[Report], statements: Sequence[Statement], alignment: Alignment, settings: Settings
 ) -> tuple[Judgement, ...]:
@@ -29,10 +45,18 @@ def judge(
 
     A claim of one outlet is `single`: one version, no pairs. Costs the square of a claim's statements.
     """
-    known = sides(reports, statements)
-    links = {(link.a, link.b): link for link in alignment.links}
-    origin_of = {report: origin.origin_id for origin in alignment.origins for report in origin.report_ids}
-    return tuple(_judge(claim, known, links, origin_of) for claim in alignment.claims)
+    by_report = {report.report_id: report for report in reports}
+    by_id = {statement.statement_id: statement for statement in statements}
+    outlet = {i: by_report[s.report_id].outlet for i, s in by_id.items()}
+    told = [claim for claim in alignment.claims if len({outlet[i] for i in claim.statement_ids}) > 1]
+    case = _Case(
+        statements=by_id,
+        reports=by_report,
+        sides=sides(reports, statements, {i for claim in told for i in claim.statement_ids}),
+        links={(link.a, link.b): link for link in alignment.links},
+        origins={report: origin.origin_id for origin in alignment.origins for report in origin.report_ids},
+    )
+    return tuple(_judge(claim, case) for claim in alignment.claims)
 
 
 def differences(a: Side, b: Side, probability: float = 0.5) -> tuple[Difference, ...]:
@@ -42,37 +66,40 @@ def differences(a: Side, b: Side, probability: float = 0.5) -> tuple[Difference,
     return tuple(sorted(found, key=lambda d: KINDS.index(d.kind)))
 
 
-def _judge(
-    claim: Claim, known: Mapping[str, Side], links: Mapping[tuple[str, str], Link], origin_of: Mapping[str, str]
-) -> Judgement:
-    members = [known[i] for i in claim.statement_ids]
-    pairs, apart, near = [], {}, {}
-    is_single = len({m.report.outlet for m in members}) < 2
-    for a, b in combinations(members, 2) if not is_single else ():
-        if a.statement.statement_id > b.statement.statement_id:
-            a, b = b, a
-        key = (a.statement.statement_id, b.statement.statement_id)
-        probability = links[key].probability if key in links else 0.5
-        found = differences(a, b, probability)
-        apart[key] = any(not d.is_suggested for d in found)
-        near[key] = similarity = links[key].similarity if key in links else wording(a, b)
-        if a.report.outlet != b.report.outlet:
-            pairs.append(
-                Pair(
-                    a=key[0], b=key[1], similarity=similarity, probability=probability,
-                    verdict="diverge" if apart[key] else "agree", differences=found,
-                )
-            )  # fmt: skip
-    versions = make_versions(claim, pairs, apart, near, known, origin_of)
+def _judge(claim: Claim, case: _Case) -> Judgement:
+    is_single = len(case.outlets(claim)) < 2
+    pairs, own = ([], []) if is_single else _pairs(claim, case)
+    statements = [case.statements[i] for i in claim.statement_ids]
+    versions = make_versions(statements, pairs, own, case.reports, case.origins)
     verdict: VerdictLabel = "single" if is_single else _verdict(pairs)
     return Judgement(
         claim_id=claim.claim_id,
         verdict=verdict,
-        label=claim_label(members),
+        label=claim_label(statements),
         versions=versions,
         pairs=tuple(pairs),
         statements_by_version=tuple(sorted((i, v.version) for v in versions for i in v.statement_ids)),
     )
+
+
+def _pairs(claim: Claim, case: _Case) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of different outlets, and those of one outlet (which only keep its own values apart)."""
+    probability = strengths(claim.statement_ids, case.links)
+    between: list[Pair] = []
+    own: list[Pair] = []
+    for key in combinations(sorted(claim.statement_ids), 2):
+        a, b = case.sides[key[0]], case.sides[key[1]]
+        found = differences(a, b, probability[key])
+        pair = Pair(
+            a=key[0],
+            b=key[1],
+            similarity=case.links[key].similarity if key in case.links else wording(a, b),
+            probability=probability[key],
+            verdict="diverge" if any(not d.is_suggested for d in found) else "agree",
+            differences=found,
+        )
+        (between if a.report.outlet != b.report.outlet else own).append(pair)
+    return between, own
 
 
 def _verdict(pairs: Sequence[Pair]) -> VerdictLabel:
@@ -85,11 +112,6 @@ def wording(a: Side, b: Side) -> float:
     return round(token_set_ratio(a.folded.text, b.folded.text), 2)
 
 
-def claim_label(members: Sequence[Side]) -> str:
-    """Short wording of the claim, from its earliest report when that is short enough."""
-    first = members[0].report.report_id
-    own = [m for m in members if m.report.report_id == first]
-    return shortest(own or members)
-
-
-__all__ = ["RULES", "claim_label", "differences", "fold", "judge", "wording"]
+def claim_label(statements: Sequence[Statement]) -> str:
+    """Short wording of the claim, from its earliest report."""
+    return shortest([s for s in statements if s.report_id == statements[0].report_id])

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from compare.judge.side import Side
-from compare.model import KINDS, Claim, Difference, Pair, Version
+from compare.model import KINDS, Pair, Report, Statement, Version
 
 
 def letter(number: int) -> str:
@@ -17,90 +16,92 @@ def letter(number: int) -> str:
     return name
 
 
-def group(
-    ids: Sequence[str], apart: Mapping[tuple[str, str], bool], near: Mapping[tuple[str, str], float]
-) -> list[list[str]]:
+def group(ids: Sequence[str], pairs: Sequence[Pair]) -> list[list[str]]:
     """Complete-link groups: no two statements of one group diverge. Earliest first, deterministic.
 
     Statements that diverge from someone open and fill the groups; those that diverge from nobody (a missing value)
     then join the group they are closest to, so that they never glue two values together.
     """
-    contested = [i for i in ids if any(apart.get((min(i, j), max(i, j)), False) for j in ids if j != i)]
+    apart: dict[str, set[str]] = {one: set() for one in ids}
+    near: dict[tuple[str, str], float] = {}
+    for pair in pairs:
+        near[pair.a, pair.b] = near[pair.b, pair.a] = pair.similarity
+        if pair.verdict == "diverge":
+            apart[pair.a].add(pair.b)
+            apart[pair.b].add(pair.a)
     groups: list[list[str]] = []
-    for one in contested:
-        open_to = [g for g in groups if not any(apart.get((min(one, j), max(one, j)), False) for j in g)]
+    for one in sorted(ids, key=lambda i: not apart[i]):  # stable: contested first, else as given
+        open_to = [each for each in groups if not apart[one].intersection(each)]
         if open_to:
-            max(open_to, key=lambda g: (_closeness(one, g, near), -groups.index(g))).append(one)
+            max(open_to, key=lambda each: _closeness(one, each, near)).append(one)
         else:
             groups.append([one])
-    for one in ids:
-        if one in contested:
-            continue
-        if not groups:
-            groups.append([])
-        max(groups, key=lambda g: (_closeness(one, g, near), -groups.index(g))).append(one)
-    place = {one: n for n, one in enumerate(ids)}
-    for each in groups:
-        each.sort(key=place.__getitem__)
-    return sorted(groups, key=lambda g: place[g[0]])
+    place = {one: number for number, one in enumerate(ids)}
+    return sorted((sorted(each, key=place.__getitem__) for each in groups), key=lambda each: place[each[0]])
 
 
 def _closeness(one: str, members: Sequence[str], near: Mapping[tuple[str, str], float]) -> float:
-    found = [near.get((min(one, j), max(one, j)), 0.0) for j in members]
-    return sum(found) / len(found) if found else 0.0
+    return sum(near.get((one, other), 0.0) for other in members) / len(members)
 
 
-def label_of(members: Sequence[str], pairs: Sequence[Pair], sides: Mapping[str, Side], is_only: bool) -> str:
-    """The value that sets the version apart, else its shortest wording."""
+def make_versions(
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    own: Sequence[Pair],
+    reports: Mapping[str, Report],
+    origins: Mapping[str, str],
+) -> tuple[Version, ...]:
+    """Versions of one claim, lettered by their earliest statement.
+
+    Parameters
+    ----------
+    statements
+        Of the claim, earliest first.
+    pairs, own
+        Of different outlets, and of one outlet: a report that gives two values stands behind both versions.
+    origins
+        Report id → origin id; a report without an origin is its own.
+    """
+    groups = group([s.statement_id for s in statements], [*pairs, *own])
+    by_id = {s.statement_id: s for s in statements}
+    versions = []
+    for number, members in enumerate(groups):
+        told = [reports[by_id[i].report_id] for i in members]
+        label = _value(members, pairs) if len(groups) > 1 else None
+        versions.append(
+            Version(
+                version=letter(number),
+                label=label or shortest([by_id[i] for i in members]),
+                statement_ids=tuple(members),
+                outlets=tuple(dict.fromkeys(r.outlet for r in told)),
+                origins=tuple(dict.fromkeys(origins.get(r.report_id, r.report_id) for r in told)),
+            )
+        )
+    return tuple(versions)
+
+
+def _value(members: Sequence[str], pairs: Sequence[Pair]) -> str | None:
+    """The value that sets a version apart: the most frequent one of the most frequent kind."""
     inside = set(members)
     values: Counter[tuple[int, str]] = Counter()
+    kinds: Counter[int] = Counter()
     for pair in pairs:
         if (pair.a in inside) == (pair.b in inside):
             continue
         for difference in pair.differences:
             if not difference.is_suggested:
-                values[KINDS.index(difference.kind), _own(difference, pair.a in inside)] += 1
-    if values and not is_only:
-        kinds: Counter[int] = Counter()
-        for (kind, _), count in values.items():
-            kinds[kind] += count
-        kind = min(kinds, key=lambda k: (-kinds[k], k))
-        return min((v for v in values if v[0] == kind), key=lambda v: (-values[v], len(v[1]), v[1]))[1]
-    return shortest([sides[i] for i in members])
+                kind = KINDS.index(difference.kind)
+                values[kind, difference.a if pair.a in inside else difference.b] += 1
+                kinds[kind] += 1
+    if not kinds:
+        return None
+    first = min(kinds, key=lambda k: (-kinds[k], k))
+    return min((v for v in values if v[0] == first), key=lambda v: (-values[v], len(v[1]), v[1]))[1]
 
 
-def _own(difference: Difference, is_a: bool) -> str:
-    return difference.a if is_a else difference.b
-
-
-def shortest(members: Sequence[Side], longest: int = 160) -> str:
+def shortest(statements: Sequence[Statement], longest: int = 160) -> str:
     """The shortest wording that still reads as a sentence."""
-    whole = [s for s in members if len(s.lemmas) >= 4] or list(members)
-    best = min(whole, key=lambda s: (len(s.statement.text), s.statement.statement_id))
-    text = " ".join(best.statement.text.split())
+    whole = [s for s in statements if s.text.count(" ") >= 4] or list(statements)
+    best = min(whole, key=lambda s: (len(s.text), s.statement_id))
+    text = " ".join(best.text.split())
     return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
-
-
-def make_versions(
-    claim: Claim,
-    pairs: Sequence[Pair],
-    apart: Mapping[tuple[str, str], bool],
-    near: Mapping[tuple[str, str], float],
-    sides: Mapping[str, Side],
-    origin_of: Mapping[str, str],
-) -> tuple[Version, ...]:
-    """Versions of one claim, lettered by their earliest statement."""
-    groups = group(claim.statement_ids, apart, near)
-    versions = []
-    for number, members in enumerate(groups):
-        reports = [sides[i].report for i in members]
-        versions.append(
-            Version(
-                version=letter(number),
-                label=label_of(members, pairs, sides, len(groups) == 1),
-                statement_ids=tuple(members),
-                outlets=tuple(dict.fromkeys(r.outlet for r in reports)),
-                origins=tuple(dict.fromkeys(origin_of.get(r.report_id, r.report_id) for r in reports)),
-            )
-        )
-    return tuple(versions)

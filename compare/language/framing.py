@@ -18,7 +18,7 @@ _ARTICLES = r"(?:[بلك]?ال|لل|[بلك])?"
 
 CAUSES = {
     "ar": r"بسبب|جرا|نتيجه|اثر|علي خلفيه|ردا علي|بذريعه|بدعوي|بحجه|مع اتهام\w*|بعدما|لان\w*",
-    "en": r"because(?: of)?|due to|caused by|as a result of|in response to|(?:on|under) the pretext|blamed on|over|amid",
+    "en": r"because(?: of)?|due to|caused by|as a result of|in response to|(?:on|under) the pretext|blamed on|amid",
     "ru": r"из-за|вследствие|в результате|в ответ на|под предлогом|на фоне|поскольку|потому что|по вине",
 }
 """Words that open the reason someone gives."""

@@ -1,0 +1,91 @@
+"""Speakers: when another voice vouches for a claim.
+
+An institution and its spokesman are one voice, so are a country and its officials. Two persons are two, a joint
+statement is not one person's, and a minister's tweet is not his ministry's readout.
+"""
+
+from collections.abc import Iterator
+
+from compare.judge.parties import Party
+from compare.judge.side import Side
+from compare.language import fold
+from compare.model import Difference
+from compare.names import same_name
+
+
+def is_one_voice(a: Party, b: Party) -> bool:
+    """Whether an analyst would take two voices for one, the vehicle aside."""
+    if a.name == b.name or same_name(a.name, b.name):
+        return True
+    natures = {a.nature, b.nature}
+    if natures & {"crowd", "medium", "unknown"}:
+        return True
+    people = [p for p in (a, b) if p.nature in ("person", "spokesman")]
+    if len(people) == 2:
+        return False
+    if "country" in natures:
+        return not a.side or not b.side or a.side == b.side
+    if not people:
+        return False
+    person, body = people[0], b if people[0] is a else a
+    if body.name in person.bodies:
+        return True
+    return person.nature == "spokesman" and (not person.side or not body.side or person.side == body.side)
+
+
+def compare_speakers(a: Side, b: Side) -> Iterator[Difference]:
+    """A speaker difference when no voice of one side stands for those of the other."""
+    if not a.parties or not b.parties:
+        return
+    rule = _rule(a, b)
+    if rule:
+        yield Difference(
+            kind="speaker",
+            a=_say(a),
+            b=_say(b),
+            span_a=_span(a),
+            span_b=_span(b),
+            rule=f"speaker: {rule}",
+        )
+
+
+def _rule(a: Side, b: Side) -> str | None:
+    left, right = a.parties, b.parties
+    extra_left = [p for p in left if not any(is_one_voice(p, q) for q in right)]
+    extra_right = [q for q in right if not any(is_one_voice(p, q) for p in left)]
+    if not extra_left and not extra_right:
+        return "another vehicle" if _other_vehicle(a, b) or _other_vehicle(b, a) else None
+    if len(left) == len(right) == 1:
+        if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
+            return None  # one of the two only inherits its speaker from a neighbour
+        return "another named source"
+    if extra_left and extra_right:
+        return "other named sources"
+    is_named = any(p.nature in ("person", "spokesman", "body") for p in (extra_left or extra_right))
+    return "joint statement beside one voice" if is_named else None
+
+
+def _other_vehicle(a: Side, b: Side) -> bool:
+    """A head's own post, or his words passed on by another body, beside his institution's statement."""
+    if len(a.parties) != 1 or len(b.parties) != 1:
+        return False
+    head, body = a.parties[0], b.parties[0]
+    if head.nature != "person" or body.nature != "body":
+        return False
+    via = a.via
+    return a.is_post or (via is not None and via.nature == "body" and via.name != body.name)
+
+
+def _say(side: Side) -> str:
+    said = " and ".join(p.name for p in side.parties)
+    return f"{said} (post)" if side.is_post and len(side.parties) == 1 and side.parties[0].nature == "person" else said
+
+
+def _span(side: Side) -> tuple[int, int]:
+    """Where the speaker is named in the statement, else the verb, else the statement."""
+    for mention in side.statement.names:
+        if any(mention.name == p.name or same_name(mention.name, p.name) for p in side.parties):
+            return mention.start, mention.end
+    verb = fold(side.statement.verb or "")
+    at = side.folded.text.find(verb) if verb else -1
+    return side.printed(at, at + len(verb)) if at >= 0 else side.span
