@@ -98,8 +98,7 @@ _GROWTH = re.compile(
     r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|рост|выраст|дошл|довел|повыс|с \d)[^.]{0,40}$"
 )
 _CLOSES = {
-    language: {phrase.split()[-1].rstrip("?)") for table in (_AT_LEAST, _UP_TO, _LESS, _MORE, _ABOUT)
-               for phrase in re.sub(r"\(\?:([^()]*)\)\??", r"\1", table[language]).split("|") if phrase.split()}
+    language: {word for table in (_AT_LEAST, _UP_TO, _LESS, _MORE, _ABOUT) for word in re.findall(r"[^\W\d_]+", table[language])}
     for language in ("ar", "en", "ru")
 }  # fmt: skip
 

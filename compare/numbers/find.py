@@ -122,8 +122,11 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
         unit, end = "percent", end + (re.match(r"\s?%", after) or suffix).end()  # type: ignore[union-attr]
     elif m := re.match(r"\s(?:per ?cent|في (?:ال)?(?:ميه|مايه)|بال(?:ميه|مايه))(?!\w)", after):
         unit, end = "percent", end + m.end()
-    if unit is None and (share := _share_of(reader, parsed, after, language)):
-        low, high, unit, end = low * 100, high * 100, "percent", end + share
+    if unit is None and _share_of(parsed, after, language):
+        unit = "share"
+    elif unit is None and parsed.is_word and parsed.low in (0.5, 1.5):  # the unit inside: "an hour and a half", полчаса
+        inside = (reader.tokens[n].text.removeprefix("пол") for n in range(parsed.first, parsed.last + 1))
+        unit = next((key for word in inside if (key := key_of("unit", word, language))), None)
     name, _, about = bound(before, after[end - last.end :] if end > last.end else after, language)
     bounded_low, bounded_high = _bounds(name, low, high)
     if low < high:  # dozens, tens of thousands: open above, and vague
@@ -131,18 +134,16 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
     return Hit(parsed.first, parsed.last, start, end, bounded_low, bounded_high, about, unit)
 
 
-def _share_of(reader: Reader, parsed: Parsed, after: str, language: str) -> int:
-    """Characters of "of" in "a third of the city": a share of a whole is told in percent."""
-    if not 0 < parsed.low < 1 or not parsed.is_word:
-        return 0
-    found = _SHARE[language].match(after)
-    return len(found.group(1)) or 1 if found and not key_of("unit", found.group(2), language) else 0
+def _share_of(parsed: Parsed, after: str, language: str) -> bool:
+    """ "a third of the city": a share of a whole, not half an hour."""
+    found = _SHARE[language].match(after) if 0 < parsed.low < 1 and parsed.is_word else None
+    return found is not None and not key_of("unit", found.group(1), language)
 
 
 _SHARE = {
-    "en": re.compile(r"( of)\s(?:the\s|its\s|their\s|all\s|them)?(\w*)"),
-    "ru": re.compile(r"()\s(?!пути|дня|года)(\w{3,})"),
-    "ar": re.compile(r"()\s(ال(?!نهائي|اول|ثاني|ساعه|مليون|عام|سنه|شهر)\w+)"),
+    "en": re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(\w*)"),
+    "ru": re.compile(r"\s(?!пути|дня|года)(\w{3,})"),
+    "ar": re.compile(r"\s(ال(?!نهائي|اول|ثاني|ساعه|مليون|عام|سنه|شهر)\w+)"),
 }
 
 
@@ -257,7 +258,7 @@ def _is_counting(reader: Reader, parsed: Parsed, before: str, after: str, langua
         of_unit = _singular_unit(next_word) or bool(
             re.match(r"\s(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after)
         )
-        return not named and (of_unit or _share_of(reader, parsed, after, language) > 0 or word.startswith("пол"))
+        return not named and (of_unit or _share_of(parsed, after, language) or word.startswith("пол"))
     if language == "en":
         if next_word in _PAIR_OF_NAMES["en"] and previous_word in (
             "the",

@@ -48,6 +48,8 @@ def value_of_digits(text: str, language: str, *, is_scaled: bool = False) -> flo
     "12,742" and "12 742" are thousands everywhere. A Russian comma and an Arabic one before one or two digits are decimal,
     and so is any single separator where a scale word follows ("2,350 million").
     """
+    if text.isdecimal():
+        return float(text) if len(text) <= _MAX_DIGITS and not (len(text) > 1 and text[0] == "0") else None
     text = re.sub(r"[ \u00a0\u202f]", "", text)
     marks = [c for c in text if not c.isdecimal()]
     if sum(c.isdecimal() for c in text) > _MAX_DIGITS or (len(text) > 1 and text[0] == "0" and text[1].isdecimal()):

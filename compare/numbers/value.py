@@ -11,6 +11,7 @@ _VAGUE = 10.0  # "dozens" is said of 20 to 200, no more
 _ABOUT = 0.1  # of the value: "about 40" covers 43
 _EXACT = 0.04  # of the value, for round numbers from 100 up: 5,000 is 5,037 rounded
 _LENGTHS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "mile": 1609.344, "foot": 0.3048}
+_SHARES = {"percent": 0.01, "share": 1.0}
 _MASSES = {"kg": 1.0, "tonne": 1000.0}
 _UNIT_NAMES = {
     "en": {"percent": "%", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "RUB": "rubles", "hour": "hours", "minute": "minutes",
@@ -53,15 +54,17 @@ def reach(quantity: Quantity) -> tuple[float, float]:
         slack = _SLACK * granule(value) if granule(value) > 1 else 0.0
         return (value - slack, value) if low is None else (value, value + slack)
     if quantity.about:
-        return low - max(_SLACK * granule(low), _ABOUT * abs(low)) * (
-            granule(low) > 1 or low != int(low) or low > 20
-        ), (
-            high
-            + max(_SLACK * granule(high), _ABOUT * abs(high)) * (granule(high) > 1 or high != int(high) or high > 20)
-        )
+        return low - _leeway(low), high + _leeway(high)
     if low == high and granule(low) >= 100:
         return low * (1 - _EXACT), low * (1 + _EXACT)
     return low, high
+
+
+def _leeway(value: float) -> float:
+    """How far "about" reaches: not at all for a handful ("about 13" is not 12)."""
+    if 0 <= value <= 20 and granule(value) == 1 and value == int(value):
+        return 0.0
+    return max(_SLACK * granule(value) if granule(value) > 1 else 0.0, _ABOUT * abs(value))
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
@@ -91,7 +94,7 @@ def _is_rounding(rough: float, fine: float) -> bool:
 def _factors(a: str | None, b: str | None) -> tuple[float, float] | None:
     if a == b or a is None or b is None:
         return 1.0, 1.0
-    for table in (HOURS, _LENGTHS, _MASSES):
+    for table in (HOURS, _LENGTHS, _MASSES, _SHARES):
         if a in table and b in table:
             return table[a], table[b]
     return None

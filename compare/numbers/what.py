@@ -57,7 +57,7 @@ def what_of(
     right = _right_words(reader, hit, limits[1], language)
     unit = hit.unit or _unit(right, language)
     noun = hit.noun or _near_noun(right, language)
-    if unit and unit != "percent":
+    if unit and unit not in ("percent", "share"):
         return None, unit
     sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
     state = _state(reader, hit, limits, right, language)
@@ -107,13 +107,19 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
     ):
         first += 1
     link = reader.at(first)
-    if link and link.text in ("of", "من", "из"):  # "four of the seven suspects": the noun stands beyond the next number
+    if link and link.text in (
+        "of",
+        "من",
+        "из",
+    ):  # "a third of the homes", or "four of the seven suspects": the noun stands beyond the next number
         first, stop = first + 1, stop + 8
     for index in range(first, min(stop, first + 9, len(reader.tokens))):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in _MARKS_THAT_END:
             break
-        if token.kind == "word":
+        if token.kind == "word" and not (
+            language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an")
+        ):
             words.append(token.text)
     return words[:8]
 

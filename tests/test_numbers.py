@@ -1,0 +1,236 @@
+"""Quantities: values, bounds, units and what is counted, in three languages."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.dates import find_dates
+from compare.model import Quantity
+from compare.numbers import compatible, find_numbers, render
+
+
+def read(text, language):
+    """(low, high) of all quantities, dates told apart first."""
+    return [(n.low, n.high) for n in find_numbers(text, language, find_dates(text, language, published="2021-06-10"))]
+
+
+def one(text, language):
+    found = find_numbers(text, language, find_dates(text, language, published="2021-06-10"))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("12,742 people voted", "en", 12742),
+        ("4.5 million barrels", "en", 4_500_000),
+        ("$2.5bn in loans", "en", 2.5e9),
+        ("half a million readers", "en", 500_000),
+        ("two dozen sailors", "en", 24),
+        ("a hundred and twenty trees", "en", 120),
+        ("twenty-five thousand three hundred and twelve letters", "en", 25312),
+        ("31 518 человек", "ru", 31518),
+        ("4,5 метра", "ru", 4.5),
+        ("сто тысяч подписей", "ru", 100_000),
+        ("полтора миллиона рублей", "ru", 1_500_000),
+        ("2,7 тысячи домов", "ru", 2700),
+        ("двадцать пять тысяч триста двенадцать писем", "ru", 25312),
+        ("два десятка лодок", "ru", 24 - 4),
+        ("٢٬١٣٧ ناخبا", "ar", 2137),
+        ("۲۱۳۷ ناخبا", "ar", 2137),
+        ("مئة ألف توقيع", "ar", 100_000),
+        ("مئتا ألف توقيع", "ar", 200_000),
+        ("مليوني دولار", "ar", 2_000_000),
+        ("15 ألفاً و312 طالبا", "ar", 15312),
+        ("خمسة عشر طالبا", "ar", 15),
+        ("مئة وثلاثة وعشرون كتابا", "ar", 123),
+        ("ثلاثة آلاف وخمسمئة كتاب", "ar", 3500),
+        ("مليون ونصف المليون دولار", "ar", 1_500_000),
+        ("وصل صاروخان", "ar", 2),
+    ],
+)
+def test_digits_words_and_mixtures_have_their_value(text, language, value):
+    assert read(text, language) == [(value, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bounds"),
+    [
+        ("more than 5,000 marched", "en", (5000, None)),
+        ("at least seven boats sank", "en", (7, None)),
+        ("no fewer than 40 boats", "en", (40, None)),
+        ("up to 300 seats", "en", (None, 300)),
+        ("fewer than 90 members", "en", (None, 90)),
+        ("between 5,000 and 6,000 trees", "en", (5000, 6000)),
+        ("5 to 6 thousand trees", "en", (5000, 6000)),
+        ("3,000-4,000 trees", "en", (3000, 4000)),
+        ("dozens of boats", "en", (20, None)),
+        ("tens of thousands of trees", "en", (10_000, None)),
+        ("أكثر من 5 آلاف متظاهر", "ar", (5000, None)),
+        ("ما لا يقل عن أربعين قاربا", "ar", (40, None)),
+        ("أقل من 90 عضوا", "ar", (None, 90)),
+        ("ما بين 5 و6 آلاف شجرة", "ar", (5000, 6000)),
+        ("عشرات الآلاف من الأشجار", "ar", (10_000, None)),
+        ("свыше 30 млн деревьев", "ru", (30_000_000, None)),
+        ("не менее сорока лодок", "ru", (40, None)),
+        ("до 300 мест", "ru", (None, 300)),
+        ("от 5 до 6 тысяч деревьев", "ru", (5000, 6000)),
+        ("десятки тысяч деревьев", "ru", (10_000, None)),
+    ],
+)
+def test_bounds_and_ranges(text, language, bounds):
+    assert read(text, language) == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("about 40 boats", "en"), ("نحو 40 قاربا", "ar"), ("около 40 лодок", "ru")]
+)
+def test_about_is_rounding_and_no_bound(text, language):
+    found = one(text, language)
+    assert (found.low, found.high, found.about) == (40, 40, True)
+
+
+def test_grown_to_is_not_up_to():
+    assert read("Число участников выросло до 300.", "ru") == [(300, 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("Flooding killed 14 people and injured 30.", "en", [(14, "dead"), (30, "wounded")]),
+        ("Nine died, among them two children.", "en", [(9, "dead"), (2, "children dead")]),
+        ("Police arrested 61 people; 8 are missing.", "en", [(61, "detained"), (8, "missing")]),
+        ("Four of the nine hostages are free.", "en", [(4, "hostages"), (9, "hostages")]),
+        ("أسفر الحريق عن مقتل 14 شخصاً وإصابة 30 آخرين.", "ar", [(14, "dead"), (30, "wounded")]),
+        ("سقط قتيلان وثلاثة جرحى.", "ar", [(2, "dead"), (3, "wounded")]),
+        ("انتشال 70 جثة ونزوح 900 شخص.", "ar", [(70, "bodies"), (900, "displaced")]),
+        ("Погибли 14 человек, ещё 30 ранены.", "ru", [(14, "dead"), (30, "wounded")]),
+        ("Задержан 61 человек, пропали без вести восемь.", "ru", [(61, "detained"), (8, "missing")]),
+    ],
+)
+def test_each_number_knows_what_it_counts(text, language, counted):
+    assert [(n.low, n.what) for n in find_numbers(text, language)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("an hour and a half", "en", 1.5, "hour"),
+        ("ninety minutes", "en", 1.5, "hour"),
+        ("40 percent", "en", 40, "percent"),
+        ("€500,000", "en", 500_000, "EUR"),
+        ("30 million cubic metres", "en", 3e7, "m3"),
+        ("a third of the harbour", "en", 1 / 3, "share"),
+        ("ساعة ونصف الساعة", "ar", 1.5, "hour"),
+        ("12,5%", "ar", 12.5, "percent"),
+        ("40 في المئة", "ar", 40, "percent"),
+        ("ربع الميناء", "ar", 0.25, "share"),
+        ("полтора часа", "ru", 1.5, "hour"),
+        ("2,5 млрд долларов", "ru", 2.5e9, "USD"),
+        ("72 км", "ru", 72, "km"),
+    ],
+)
+def test_units_have_one_name_in_every_language(text, language, value, unit):
+    found = one(text, language)
+    assert found.low == pytest.approx(value)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On 5 March 2019 at 10:30 a.m. the G7 met.", "en"),
+        ("The pilot, 45, flew a Su-35 under Resolution 2254.", "en"),
+        ("A 19-year-old read article 5 for the 2nd time.", "en"),
+        ("The 5+1 group, MH17 and Covid-19; the team won 3-1.", "en"),
+        ("one of the two sides called +1 202 555 0143", "en"),
+        ("المادة 51 والقرار 2254 ومجموعة 5+1 وكوفيد-19", "ar"),
+        ("عمره 25 عاما، الساعة 10:30، أحد الطرفين", "ar"),
+        ("45-летний пилот Су-35, статья 5, в 10:30 мск", "ru"),
+        ("один из лидеров, 11-й день, в 15 часов", "ru"),
+    ],
+)
+def test_dates_times_ages_articles_and_names_are_no_quantities(text, language):
+    assert read(text, language) == []
+
+
+def quantity(low, high=None, *, unit=None, about=False, exact=True):
+    high = low if exact and high is None else high
+    return Quantity(text="", start=0, end=0, low=low, high=high, unit=unit, what=None, about=about)
+
+
+def test_rounding_and_bounds_agree():
+    assert compatible(quantity(5000, exact=False), quantity(5037))
+    assert compatible(quantity(2000, about=True), quantity(2050))
+    assert compatible(quantity(100, exact=False), quantity(121))
+    assert compatible(quantity(5000), quantity(5037))
+    assert compatible(quantity(90, unit="minute"), quantity(1.5, unit="hour"))
+    assert compatible(quantity(25, unit="percent"), quantity(0.25, unit="share"))
+
+
+def test_other_numbers_do_not_agree():
+    assert not compatible(quantity(2300), quantity(5200))
+    assert not compatible(quantity(12), quantity(120))
+    assert not compatible(quantity(115, exact=False), quantity(133))
+    assert not compatible(quantity(100, exact=False), quantity(152))
+    assert not compatible(quantity(5, unit="USD"), quantity(5, unit="EUR"))
+
+
+VALUES = st.integers(2, 10**9)
+
+
+@given(VALUES, st.sampled_from(["ar", "en", "ru"]), st.sampled_from(["exact", "least", "most", "about"]))
+@settings(max_examples=150, deadline=None)
+def test_a_rendered_quantity_parses_back(value, language, kind):
+    low, high = (None if kind == "most" else value), (None if kind == "least" else value)
+    given_ = quantity(low, high, exact=False, about=kind == "about")
+    found = one(render(given_, language), language)
+    assert (found.low, found.high, found.about) == (low, high, kind == "about")
+
+
+@given(VALUES, st.integers(1, 10**6), st.sampled_from(["ar", "en", "ru"]))
+@settings(max_examples=80, deadline=None)
+def test_a_rendered_range_parses_back(low, more, language):
+    found = one(render(quantity(low, low + more), language), language)
+    assert (found.low, found.high) == (low, low + more)
+
+
+WORDS = """
+ألف مليون نحو و ونصف مئة عشرون 12 5,3 1-2 % $ more than at least two dozen half a million and до тысяч полтора не менее
+killed قتيل погибли . , - ( « ٣٤ 2022 10:30
+"""
+PIECES = st.sampled_from(WORDS.split())
+
+
+@given(st.lists(PIECES, max_size=25), st.sampled_from(["ar", "en", "ru"]))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_safe_and_bounds_are_ordered(pieces, language):
+    text = " ".join(pieces)
+    last = 0
+    for found in find_numbers(text, language, find_dates(text, language)):
+        assert found.text == text[found.start : found.end]
+        assert found.start >= last
+        last = found.end
+        assert found.low is None or found.high is None or found.low <= found.high
+
+
+@given(st.text(max_size=60), st.sampled_from(["ar", "en", "ru", "xx"]))
+@settings(max_examples=200, deadline=None)
+def test_no_text_breaks_it(text, language):
+    for found in find_numbers(text, language, find_dates(text, language)):
+        assert found.text == text[found.start : found.end]
+
+
+@pytest.mark.parametrize("piece", ["7", "12 ", "ألف ", ",", "5-", "five ", "و"])
+def test_time_grows_with_the_length_only(piece):
+    def seconds(size):
+        text = piece * (size // len(piece))
+        start = time.perf_counter()
+        find_numbers(text, "ar")
+        return time.perf_counter() - start
+
+    seconds(1000)
+    assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)  # quadratic would be 100 times
