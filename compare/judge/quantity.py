@@ -6,6 +6,7 @@ reads "more than 100" beside 285 as two accounts.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compare.judge.side import Side
 from compare.language import fold, lemma, words
@@ -32,6 +33,11 @@ _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|preliminary|at first|had (?:been|stood))\b|"
     r"\b(?:ранее|прежде|предыдущ\w*|до этого|предварительн\w*|сначала|первоначальн\w*|изначально)\b|"
     r"السابق|سابق|اولي|في البدايه|من قبل"
+)
+_BEFORE = 24  # characters in which such a bound stands
+_SPLIT_BOUND = re.compile(
+    r"(?:(?P<less>\b(?:меньше|менее) чем|\bless than|اقل من)|(?P<more>\b(?:больше|более) чем|\bmore than|اكثر من))"
+    r" (?:за|на|в|о|in|for|within|the last|the past) $"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -144,7 +150,17 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
 
 
 def _due(side: Side) -> list[Quantity]:
-    return [q for q in side.statement.numbers if q.low is not None or q.high is not None]
+    known = [q for q in side.statement.numbers if q.low is not None or q.high is not None]
+    return [_bounded(q, fold(side.report.text[max(0, q.start - _BEFORE) : q.start])) for q in known]
+
+
+def _bounded(quantity: Quantity, before: str) -> Quantity:
+    """A bound that a preposition keeps from its number: "меньше чем за полтора", "in less than two hours"."""
+    match = _SPLIT_BOUND.search(before) if quantity.low == quantity.high else None
+    if not match:
+        return quantity
+    text = f"{match.group()}{quantity.text}"
+    return replace(quantity, low=None, text=text) if match["less"] else replace(quantity, high=None, text=text)
 
 
 def is_earlier_count(side: Side) -> bool:

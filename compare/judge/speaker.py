@@ -51,8 +51,8 @@ def compare_speakers(a: Side, b: Side) -> Iterator[Difference]:
 
 def _rule(a: Side, b: Side) -> str | None:
     left, right = a.parties, b.parties
-    extra_left = [p for p in left if not any(is_one_voice(p, q) for q in right)]
-    extra_right = [q for q in right if not any(is_one_voice(p, q) for p in left)]
+    extra_left = [p for p in left if not any(is_one_voice(p, q) for q in _with_via(b))]
+    extra_right = [q for q in right if not any(is_one_voice(p, q) for p in _with_via(a))]
     if not extra_left and not extra_right:
         return "another vehicle" if _other_vehicle(a, b) or _other_vehicle(b, a) else None
     if len(left) == len(right) == 1:
@@ -63,6 +63,12 @@ def _rule(a: Side, b: Side) -> str | None:
         return "other named sources"
     is_named = any(p.nature in ("person", "spokesman", "body") for p in (extra_left or extra_right))
     return "joint statement beside one voice" if is_named else None
+
+
+def _with_via(side: Side) -> tuple[Party, ...]:
+    """Who passes the words on may stand for them, unless a person retells another's."""
+    is_body = side.via is not None and side.via.nature == "body"
+    return (*side.parties, side.via) if side.via and is_body else side.parties
 
 
 def _other_vehicle(a: Side, b: Side) -> bool:
