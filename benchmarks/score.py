@@ -143,7 +143,8 @@ def load(gold, run, only):
     return reports, [g for g in statements if g.get("role", "body") in TEXT_ROLES], pairs, said, verdicts
 
 
-def score(gold, run, only=None):
+def score(gold, run, only=None, details=None):
+    """All figures; a `details` dict receives what they are means of, claim by claim, for intervals."""
     reports, statements, pairs, said, verdicts = load(gold, run, only)
     outlet = {i: r["outlet"] for i, r in reports.items()}
     language = {i: r.get("language") for i, r in reports.items()}
@@ -253,6 +254,8 @@ def score(gold, run, only=None):
             by_claim[linked[k]].append(k in want)
         out[f"link_p{mark}"], out[f"link_r{mark}"], out[f"link_f1{mark}"] = p, r, f1(p, r)
         out[f"link_f1_w{mark}"] = f1(mean_of_means(by_claim), mean_of_means(by_gold))
+        if details is not None:
+            details[f"link{mark}"] = by_gold, by_claim
     apart, seen = 0, 0
     clusters = collections.defaultdict(set)
     for claim, members in groups.items():
@@ -282,6 +285,8 @@ def score(gold, run, only=None):
         if k not in linked:
             continue
         got = verdict_of(k)
+        if details is not None:
+            details.setdefault("verdicts", []).append((p["cluster"], w, p["verdict"], got["verdict"]))
         for grid in ("", "_" + lang_of[k] + "_language"):
             grids[grid][p["verdict"], got["verdict"]] += w
         for kind in set(p["kinds"]) | set(got.get("kinds") or ()):
@@ -311,6 +316,8 @@ def score(gold, run, only=None):
         if verdict_of(k)["verdict"] == "diverge":
             called[claim].append(k in gold_pairs and gold_pairs[k]["verdict"] == "diverge")
     out["diverge_precision_end_to_end_w"] = mean_of_means(called)
+    if details is not None:
+        details["called"] = called
     if temporal:
         out["temporal_accuracy_w"] = temporal[True] / sum(temporal.values())
     for kind in sorted({k[0] for k in kinds}):
