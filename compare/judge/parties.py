@@ -49,6 +49,7 @@ class Party:
     nature: Nature
     side: str = ""  # country or body it speaks for; empty where not known
     bodies: tuple[str, ...] = ()  # institutions a person speaks for or leads
+    is_known: bool = False  # the tables know the office, or the country a body belongs to
 
 
 @cache
@@ -77,7 +78,14 @@ def party(name: str) -> Party:
     bare = re.sub(r"\s*\(via .*\)", "", name).strip()
     entry = _entries().get(bare)
     side = (entry.side if entry else "") or side_of(bare) or _countries().get(bare) or ""
-    return Party(name=bare, nature=_nature(bare, entry), side=side, bodies=_bodies(entry) if entry else ())
+    nature = _nature(bare, entry)
+    return Party(
+        name=bare,
+        nature=nature,
+        side=side,
+        bodies=_bodies(entry) if entry else (),
+        is_known=bool(entry and entry.office) if nature == "person" else bool(side),
+    )
 
 
 def _nature(name: str, entry: Entry | None) -> Nature:

@@ -5,12 +5,14 @@ statement is not one person's, and a minister's tweet is not his ministry's read
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from compare.judge.parties import Party
 from compare.judge.side import Side
-from compare.language import fold
+from compare.language import fold, words
 from compare.model import Difference
 from compare.names import same_name
+from compare.names.tables import tables
 
 
 def is_one_voice(a: Party, b: Party) -> bool:
@@ -26,11 +28,26 @@ def is_one_voice(a: Party, b: Party) -> bool:
     if "country" in natures:
         return not a.side or not b.side or a.side == b.side
     if not people:
-        return False
+        return not (a.is_known and b.is_known) or _core(a.name) == _core(b.name)
     person, body = people[0], b if people[0] is a else a
     if body.name in person.bodies:
         return True
-    return person.nature == "spokesman" and (not person.side or not body.side or person.side == body.side)
+    is_one_side = not person.side or not body.side or person.side == body.side
+    return is_one_side and (person.nature == "spokesman" or not (person.is_known or person.bodies))
+
+
+@cache
+def _core(name: str) -> frozenset[str]:
+    """Words of a body's name without its country: the Red Crescent is the Libyan Red Crescent."""
+    return frozenset(words(name)) - _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    found = {"the", "of", "national", "general", "s"}
+    for country in tables().countries:
+        found.update(words(f"{country.canonical} {country.adjective}"))
+    return frozenset(found)
 
 
 def compare_speakers(a: Side, b: Side) -> Iterator[Difference]:
@@ -54,6 +71,8 @@ def _rule(a: Side, b: Side) -> str | None:
     extra_left = [p for p in left if not any(is_one_voice(p, q) for q in _with_via(b))]
     extra_right = [q for q in right if not any(is_one_voice(p, q) for p in _with_via(a))]
     if not extra_left and not extra_right:
+        if _retold_by_others(a, b):
+            return "passed on by others"
         return "another vehicle" if _other_vehicle(a, b) or _other_vehicle(b, a) else None
     if len(left) == len(right) == 1:
         if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
@@ -63,6 +82,11 @@ def _rule(a: Side, b: Side) -> str | None:
         return "other named sources"
     is_named = any(p.nature in ("person", "spokesman", "body") for p in (extra_left or extra_right))
     return "joint statement beside one voice" if is_named else None
+
+
+def _retold_by_others(a: Side, b: Side) -> bool:
+    """The same words passed on by two bodies or persons that are not one voice; a medium that relays is none."""
+    return a.via is not None and b.via is not None and not is_one_voice(a.via, b.via)
 
 
 def _with_via(side: Side) -> tuple[Party, ...]:
