@@ -9,14 +9,28 @@ from hypothesis import strategies as st
 from compare.split.cut import cut
 
 ALPHABET = st.text(alphabet=list("abн ы دو،.,;:!?\"«»“”‘’()–-\n\r\t\u00a0\u200f\u064b12ВوأنqI'"), max_size=200)
-WORDS = st.lists(
-    st.sampled_from(
-        """and but said that which killed 40 people и что заявил погибли но который وقال أن وأن لكن مؤكدا قتيلا ، , . ; « » "
-        ( ) Source: впервые while including بينهم Read also Reuters (AP) - الأحد 2022 — @a""".split()
-        + ["\n", "\n\n"]  # noqa: RUF005
-    ),
-    max_size=60,
-).map(" ".join)
+EN = ["and", "but", "said", "that", "which", "killed", "40", "people", "while", "including", "Read also", "Source:"]
+AR = ["وقال", "أن", "وأن", "لكن", "مؤكدا", "قتيلا", "بينهم", "الأحد", "2022", "،", "؛", "(AP) -", "Reuters", "@a"]
+RU = [
+    "и",
+    "что",
+    "заявил",
+    "погибли",
+    "но",
+    "который",
+    "впервые",
+    "включая",
+    "—",
+    ",",
+    ".",
+    ";",
+    "«",
+    "»",
+    '"',
+    "(",
+    ")",
+]
+WORDS = st.lists(st.sampled_from([*EN, *AR, *RU, "\n", "\n\n"]), max_size=60).map(" ".join)
 ANY = st.one_of(st.text(max_size=200), ALPHABET, WORDS)
 
 

@@ -22,6 +22,7 @@ _SAYING = frozenset(
 )
 _RELATIVE = cues("ar", "relative")
 _TOLL_VERBS = cues("ar", "toll_verbs")
+_PREPOSITIONS = cues("ar", "prepositions")
 _AMONG = cues("ar", "among")
 _MINORS = cues("ar", "minors")
 _NUMBERS = cues("ar", "numbers")
@@ -73,6 +74,8 @@ class _Scan:
         if text in _RELATIVE:
             self.in_relative = True
         self.has_number = self.has_number or _is_number(self.words[i])
+        if i and self.words[i - 1].text in _PREPOSITIONS:
+            return
         if (text not in _FRAME_STARTS and is_verb(self.words[i].printed)) or is_verb(
             without_and(self.words[i].printed) or ""
         ):
@@ -181,7 +184,8 @@ class _Scan:
         if is_past(bare) and self.has_number and any(w.is_number for w in words[i + 1 : i + 4]):
             return self.complement
         if word.after_comma and not self.complement and self.verbs and word.text in _ADVERBIALS and right >= 5:
-            return False if any(is_verb(w.printed) for w in words[i + 1 : i + 9]) or word.text == "ويوم" else None
+            has_verb = any(is_verb(w.printed) for w in words[i + 1 : min(stop, i + 9)])
+            return False if has_verb or word.text == "ويوم" else None
         if word.after_comma and bare in ("نحن", "انا", "هم") and right >= 5:
             return self.complement
         return None
@@ -205,7 +209,7 @@ class _Scan:
             return None
         if words[i + 1].text == "ما":
             return False
-        resumes = stop < len(words) and words[stop].text in _THAT
+        resumes = any(w.text in _THAT for w in words[i + 1 : i + 25])
         return None if resumes or self.complement else False
 
     def is_count(self, i: int) -> bool:
@@ -235,7 +239,7 @@ class _Scan:
             return self.complement
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
-        if text == "كما" and right >= 4 and not self.complement and is_verb(words[i + 1].printed):
+        if text == "كما" and min(right, stop - i) >= 4 and not self.complement and is_verb(words[i + 1].printed):
             return False
         if text in ("ما", "مما") and right >= 5 and is_past(words[i + 1].printed):
             return self.complement

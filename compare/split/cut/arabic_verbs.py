@@ -66,7 +66,7 @@ def _has_perfect_shape(printed: str, word: str) -> bool:
 def is_past(printed: str) -> bool:
     """A perfect of the list, with or without an object pronoun; `printed` without a joined "و"."""
     word = fold(printed)
-    if len(word) < 2:
+    if len(word) < 2 or printed.startswith("كأن"):
         return False
     if word in _ALL_PAST:
         return True

@@ -121,7 +121,14 @@ class _Scan:
             follows = words[i + 1]
             is_inner = self.complement and _is_finite(follows) and follows.text not in _AUXILIARY | _SAID
             return self.complement if not is_inner and _finite_within(words, i + 1, i + 12) else None
-        if text in _WHILE and right >= 4 and self.verbs and _finite_within(words, i + 1, min(stop, i + 9)):
+        is_participle = i + 1 < len(words) and words[i + 1].text.endswith(("ed", "ing"))
+        if (
+            text in _WHILE
+            and right >= 4
+            and not is_participle
+            and self.verbs
+            and _finite_within(words, i + 1, min(stop, i + 9))
+        ):
             return False
         if text == "and" and not self.is_subordinate:
             return self.decide_and(i, right, stop)
@@ -169,7 +176,7 @@ class _Scan:
         """A number, with or without "more than" and the like before it."""
         return any(_is_number(word) for word in self.words[at : at + 4])
 
-    def is_count(self, at: int) -> bool:
+    def is_count(self, at: int, *, victims_only: bool = False) -> bool:
         """ "(and) more than 100 wounded", "(and) over 140 were injured": another count of people or things."""
         words = self.words
         i = at
@@ -178,7 +185,7 @@ class _Scan:
         if i >= len(words) or not _is_number(words[i]):
             return False
         end = min(len(words), i + 7)
-        return any_of(words, i, end, _VICTIMS) or any_of(words, i, end, _AUXILIARY)
+        return any_of(words, i, end, _VICTIMS) or (not victims_only and any_of(words, i, end, _AUXILIARY))
 
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
         words, text = self.words, self.words[i].text
@@ -208,7 +215,7 @@ class _Scan:
                 return False
         if _is_result(text) and self.verbs and self.is_number_soon(i + 1):
             return self.complement
-        if self.has_number and self.is_count(i):
+        if self.has_number and (self.verbs or self.cuts) and self.is_count(i, victims_only=True):
             return self.complement
         if text == "with" and right >= 4 and self.has_number and self.is_count(i + 1):
             return self.complement

@@ -18,6 +18,9 @@ _SAYING = cues("ru", "saying")
 _CONTRAST = cues("ru", "contrast")
 _WHILE = ("тогда как", "в то время как", "в то время", "хотя", "между тем")
 _SUBORDINATORS = cues("ru", "subordinators")
+_EMBEDDING = _SUBORDINATORS - {"и", "а", "но", "или", "да", "либо"}
+_PARENTHESES = cues("ru", "parentheses")
+_OPENING_CONJUNCTIONS = cues("ru", "opening_conjunctions")
 _QUESTION = cues("ru", "question")
 _QUANTIFIERS = cues("ru", "quantifiers")
 _NUMBERS = cues("ru", "numbers")
@@ -43,6 +46,11 @@ def _grammar(word: str) -> tuple[str, str, str]:
 
 def _pos(word: Word) -> str:
     return _grammar(word.text)[0] if not word.is_number else "NUMR"
+
+
+def _is_participle(word: Word) -> bool:
+    """A participle or gerund that opens a phrase; "пострадавшие", "пропавшими" stand for nouns."""
+    return _pos(word) in ("PRTF", "GRND") and not word.text.startswith(_VICTIM_STEMS)
 
 
 def _is_said(word: Word) -> bool:
@@ -74,8 +82,10 @@ class _Scan:
         self.words = words
         self.cuts: list[int] = []
         self.stops = next_stops(words)
+        self.phrase = 0  # the word after the last stop
         self.begin(0, complement=_is_reported(words, self.stops))
-        self.is_subordinate = bool(words) and words[0].text in ("если", "когда", "пока", "хотя", "как", "поскольку")
+        self.is_subordinate = bool(words) and words[0].text in _OPENING_CONJUNCTIONS
+        self.is_subordinate = self.is_subordinate or _is_question(words[:3])
 
     def begin(self, index: int, *, complement: bool) -> None:
         self.start = index
@@ -83,6 +93,7 @@ class _Scan:
         self.has_number = False
         self.is_subordinate = False
         self.in_relative = False
+        self.is_embedded = False
         self.complement = complement
 
     def run(self) -> list[int]:
@@ -99,10 +110,11 @@ class _Scan:
         words, word = self.words, self.words[i]
         if _is_number(word):
             self.has_number = True
+        if word.after_stop:
+            self.phrase = i
         if word.after_comma:
-            self.in_relative = word.text.startswith("котор") or (
-                i + 1 < len(words) and words[i + 1].text.startswith("котор")
-            )
+            self.in_relative = any(w.text.startswith("котор") for w in words[i : i + 3])
+            self.is_embedded = self.in_relative or word.text in _EMBEDDING or _is_participle(word)
         if word.text in ("что", "чтобы", "как") and word.after_comma:
             self.complement = True
         if ":" in word.before and i and any(_is_said(w) for w in words[max(self.start, i - 8) : i]):
@@ -161,7 +173,7 @@ class _Scan:
         if self.complement or self.in_relative or self.is_subordinate or not self.verbs:
             return None
         nominative = word.after_comma or any(_is_nominative(w) for w in words[i + 1 : i + 4])
-        if nominative and any(_is_verb(w) for w in words[i + 1 : i + 9]) and right >= 4:
+        if nominative and any(_is_verb(w) for w in words[i + 1 : min(self.stops[i], i + 9)]) and right >= 4:
             return False if word.after_comma or not _is_plural_next(words, i) else None
         return None
 
@@ -191,8 +203,10 @@ class _Scan:
             return self.complement
         relative = next((k for k in range(i, i + 4) if k < len(words) and words[k].text.startswith("котор")), None)
         if relative is not None:
-            is_count = any(_is_number(w) for w in words[i + 1 : i + 12])
-            return self.complement if is_count and not self.complement and right >= 5 else None
+            near = words[i + 1 : min(stop, i + 12)]
+            has_figure = any(_is_number(w) and ":" not in w.text for w in near)
+            becomes = any(w.text.startswith("стал") for w in words[relative : relative + 9])
+            return self.complement if (has_figure or becomes) and not self.complement and right >= 5 else None
         tells_result = _pos(words[i]) == "GRND" or any(w.text == "чего" for w in words[i + 1 : i + 4])
         if tells_result and self.verbs and any(_is_number(w) for w in words[i + 1 : i + 8]):
             return self.complement
@@ -201,10 +215,11 @@ class _Scan:
             or text in _SUBORDINATORS
             or self.complement
             or self.is_subordinate
+            or self.is_embedded
             or not self.verbs
         ):
             return None
-        if _pos(self.words[i]) in ("PRTF", "GRND") or right < 4:
+        if _is_participle(words[i]) or right < 4:
             return None
         return False if self.is_clause(i, stop) else None
 
@@ -218,22 +233,12 @@ class _Scan:
         finite = [k for k in range(i, min(stop, i + 12)) if _is_finite(words[k])]
         if not finite:
             return False
-        is_list = finite[0] == i and _pos(words[i]) == "VERB" and stop < len(words) and words[stop].text != "и"
-        return not is_list and text_is_no_parenthesis(words, i)
-
-
-def text_is_no_parenthesis(words: Sequence[Word], i: int) -> bool:
-    """Not "может быть", "как сообщают", "говорится в ..."."""
-    return words[i].text not in (
-        "может",
-        "говорится",
-        "сообщается",
-        "следует",
-        "значит",
-        "кажется",
-        "похоже",
-        "отмечается",
-    )
+        has_subject = any(_is_nominative(w) or _is_number(w) for w in words[i + 1 : i + 4])
+        if finite[0] == i and _pos(words[i]) == "VERB" and not has_subject:
+            goes_on = stop < len(words) and words[stop].text != "и"
+            if goes_on or not any(_is_finite(w) for w in words[max(self.start, self.phrase) : i]):
+                return False
+        return words[i].text not in _PARENTHESES and not any(_pos(w) == "GRND" for w in words[i : i + 3])
 
 
 @lru_cache(maxsize=50_000)
@@ -255,7 +260,8 @@ def _is_plural_next(words: Sequence[Word], i: int) -> bool:
 def _is_question(words: Sequence[Word]) -> bool:
     """An indirect question or relative clause begins here: "к каким выводам", "вправду ли"."""
     return any(
-        w.text == "ли" or w.text in _QUESTION or w.text.startswith(("котор", "каки", "какой", "какую")) for w in words
+        w.text == "ли" or w.text in _QUESTION or w.text.startswith(("котор", "каки", "како", "кака", "какую"))
+        for w in words
     )
 
 
