@@ -1,6 +1,7 @@
 """Find the phrases of time of a report and say which days they mean."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from compare.dates.guard import is_date
 from compare.dates.iso import interval, of_days, shifted
 from compare.dates.resolve import RULES, Found, Frame, explicit, is_whole_day, plain
 from compare.dates.tense import Sentences
-from compare.language import LANGUAGES, detect_language, fold_with_offsets
+from compare.language import LANGUAGES, Folded, detect_language, fold, fold_with_offsets
 from compare.language.calendar import days_from_today
 from compare.model import DatePhrase
 
@@ -49,7 +50,7 @@ def find_dates(text: str, language: str, *, published: str | None = None) -> lis
     folded = fold_with_offsets(text)
     raws = [
         r
-        for r in _located(scan(folded.text, language), folded.text)
+        for r in _located(scan(folded.text, language), folded.text, language)
         if is_date(r, folded.text, text, folded.at, language)
     ]
     day, basis = _day(published), "published"
@@ -57,12 +58,17 @@ def find_dates(text: str, language: str, *, published: str | None = None) -> lis
         day, basis = _told(raws, folded.text, language), "text"
     frame = Frame(language, day, basis, Sentences.of(folded.text, language))
     found = [f for raw in raws for f in RULES[raw.kind](raw, frame)]
+    if language != "en":
+        found = _with_english(found, folded, text, frame)
+    found = _programme(found, frame)
     found = _join(found, folded.text)
     found = _ranges(found, folded.text, language)
     found = _lean(found)
     phrases = []
     for each in found:
         start, end = folded.span(each.start, each.end)
+        while end < len(text) and not fold(text[end]) and not text[end].isspace():
+            end += 1  # a last hamza or mark that folding drops
         phrases.append(DatePhrase(text=text[start:end], start=start, end=end, iso=each.iso, basis=each.basis))
     return phrases
 
@@ -74,13 +80,53 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _located(raws: list[Raw], text: str) -> list[Raw]:
-    """Remember where the list of days begins inside its phrase, so that each can be marked."""
-    return [
-        r._replace(got={**r.got, "_days_at": str(text.find(r.got["days"], r.start, r.end) - r.start)})
-        if "days" in r.got else r
-        for r in raws
-    ]  # fmt: skip
+def _located(raws: list[Raw], text: str, language: str) -> list[Raw]:
+    """Remember where the list of days begins inside its phrase, and whether "between" opens it."""
+    out = []
+    for raw in raws:
+        if "days" in raw.got:
+            more = {"_days_at": str(text.find(raw.got["days"], raw.start, raw.end) - raw.start)}
+            if _BETWEEN[language].search(text[max(0, raw.start - 9) : raw.start]):
+                more["_between"] = "1"
+            raw = raw._replace(got={**raw.got, **more})
+        out.append(raw)
+    return out
+
+
+_BETWEEN = {"ar": re.compile(r"بين\s$"), "en": re.compile(r"between\s$"), "ru": re.compile(r"между\s$")}
+_LATIN_RUN = re.compile(r"[a-z][a-z0-9 ,.'@()#&%:/-]{30,}")
+
+
+def _with_english(found: list[Found], folded: Folded, text: str, frame: Frame) -> list[Found]:
+    """A quoted tweet or line in English inside another text speaks of days too."""
+    english = Frame("en", frame.today, frame.basis, Sentences.of(folded.text, "en"))
+    taken = bytearray(len(folded.text) + 1)
+    for one in found:
+        taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+    for run in _LATIN_RUN.finditer(folded.text):
+        for raw in _located(scan(run.group(), "en"), run.group(), "en"):
+            moved = raw._replace(start=raw.start + run.start(), end=raw.end + run.start())
+            if not any(taken[moved.start : moved.end]) and is_date(moved, folded.text, text, folded.at, "en"):
+                found += RULES[moved.kind](moved, english)
+    return sorted(found, key=lambda f: f.start)
+
+
+def _programme(found: list[Found], frame: Frame) -> list[Found]:
+    """ "The talks due this week" in a report that goes on to date at least two of them: the days from first to last."""
+    days = [f.iso for f in found if f.kind == "date" and f.iso and is_whole_day(f.iso)]
+    if frame.today is None or len(set(days)) < 2:
+        return found
+    out = []
+    for one in found:
+        if one.kind == "week" and one.iso and "-W" in one.iso and frame.sentences.is_ahead(one.start, one.end):
+            week = interval(one.iso)
+            ahead = sorted(
+                {d for d in days if week.first <= interval(d).first <= week.last and interval(d).first >= frame.today}
+            )
+            if len(ahead) >= 2:
+                one = replace(one, iso=of_days(interval(ahead[0]).first, interval(ahead[-1]).last), basis="text")
+        out.append(one)
+    return out
 
 
 def _told(raws: list[Raw], text: str, language: str) -> date | None:

@@ -17,6 +17,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"[12]\d{3}(?!\d)"
 _LEFT = r"(?<![\w.,:/$€£№#-])"  # not inside a word, a number or a code
 _END = r"(?![\w])"
+_NO_YEAR = r"(?![ ,]{0,2}(?:من[ ])?(?:(?:ال)?(?:عام|سنه)[ ])?[12]\d{3})"
 
 MODS: dict[str, dict[str, int]] = {
     "ar": {"الماضي": -1, "الماضيه": -1, "المنصرم": -1, "المنصرمه": -1, "الفايت": -1, "الفايته": -1, "الاخير": -1,
@@ -34,9 +35,9 @@ MODS["ru"] = {stem + ending: n for stem, n in _RU_MODS.items() for ending in _RU
 PARTS: dict[str, dict[str, str]] = {
     "ar": {"نهايه": "end", "اواخر": "late", "اخر": "late", "بدايه": "start", "مطلع": "start", "مستهل": "start",
            "اوايل": "early", "منتصف": "mid", "اواسط": "mid", "وسط": "mid"},
-    "en": {"the end of": "end", "end of": "end", "end-": "end", "late": "late", "later": "late", "late in": "late",
+    "en": {"the end of": "end", "end of": "end", "end-": "end", "late": "late", "later": "some", "late in": "late",
            "the beginning of": "start", "beginning of": "start", "the start of": "start", "start of": "start",
-           "early": "early", "earlier": "early", "early in": "early", "earlier in": "early", "later in": "late",
+           "early": "early", "earlier": "some", "early in": "early", "earlier in": "some", "later in": "some",
            "mid-": "mid", "mid": "mid", "the middle of": "mid", "middle of": "mid"},
     "ru": {"конце": "end", "конец": "end", "конца": "end", "концу": "end", "начале": "start", "начало": "start",
            "начала": "start", "началу": "start", "середине": "mid", "середины": "mid", "середина": "mid",
@@ -104,7 +105,7 @@ def _english() -> list[tuple[str, str]]:
         ("date", rf"{_LEFT}(?:the[ ])?{days}[ ](?:of[ ])?(?P<mon>{mon}){year}{_END}"),
         ("date", rf"{_LEFT}(?:the[ ])?(?P<ord>{ordinal})[ ]of[ ](?P<mon>{mon}){year}{_END}"),
         ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?)?(?P<mon>{mon}),?[ ](?P<year>{_YEAR}){_END}"),
-        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?|(?P<mod>{mod})[ ]|(?:in|since|until|during|by)[ ])(?P<mon>{mon}){_END}"),
+        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?|(?P<mod>{mod})[ ]|(?:in|since|until|during|by)[ ])(?P<mon>{mon}){_NO_YEAR}{_END}"),
         ("weekday", rf"{_LEFT}(?:(?P<mod>{mod})[ ])?(?P<wd>{alternatives(weekdays('en'))}){evening}(?:[ ]?\((?P<only>{_D})\))?{_END}"),
         ("today", rf"{_LEFT}(?P<rel>{alternatives(days_from_today('en'))}){evening}{_END}"),
         ("week", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?:the[ ])?(?P<mod>{mod})[ ](?P<unit>week|month|year|weekend){_END}"),
@@ -133,7 +134,7 @@ def _russian() -> list[tuple[str, str]]:
         ("date", rf"{_LEFT}{when}{days}[ ](?P<mon>{mon})(?:[ ](?P<mod>{mod})(?:[ ]года))?{year}{evening}{_END}"),
         ("date", rf"{_LEFT}{when}(?P<ord>{ordinal})[ ](?P<mon>{mon}){year}{_END}"),
         ("month", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?P<mon>{mon}),?[ ](?P<year>{_YEAR})(?:[ ]?(?:года|году|год|гг?\.?))?{_END}"),
-        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]|(?:в|с|к|до|на|за)[ ])(?:(?P<mod>{mod})[ ])?(?P<mon>{mon})(?:[ ](?P<mod2>{mod})[ ]года)?{_END}"),
+        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]|(?:в|с|к|до|на|за)[ ])(?:(?P<mod>{mod})[ ])?(?P<mon>{mon})(?:[ ](?P<mod2>{mod})[ ]года)?{_NO_YEAR}{_END}"),
         ("weekday", rf"{_LEFT}{when}(?:(?P<to>в|во|к|ко|до|с|со|на|по|после|от|за)[ ])?(?:(?P<mod>{mod})[ ])?(?P<wd>{alternatives(weekdays('ru'))}){evening}{_END}"),
         ("today", rf"{_LEFT}{when}(?P<rel>{alternatives(days_from_today('ru'))}){evening}{_END}"),
         ("week", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?P<mod>{mod})[ ](?P<unit>неделе|недели|неделю|неделя|неделей|месяце|месяца|месяц|году|года|год|выходные|выходных){_END}"),
@@ -147,7 +148,7 @@ def _russian() -> list[tuple[str, str]]:
         ("decade", rf"{_LEFT}(?:[12]\d)?\d0-(?:х|е|ые|ых|м|ми){_END}"),
         ("years", rf"{_LEFT}(?P<y1>(?:19|20)\d\d)[-/](?P<y2>(?:19|20)\d\d)(?:[ ]?(?:годах|годы|годов|гг\.?))?{_END}"),
         ("year", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?P<year>(?:1[5-9]|20)\d\d)(?:-?го)?[ ]?(?P<word>года|году|годом|год|годов|г\.|г(?!\w)){_END}"),
-        ("year", rf"{_LEFT}(?P<bare>с|в|до|после|от)[ ](?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,:/]\d)(?:-го|-м)?{_END}"),
+        ("year", rf"{_LEFT}(?P<bare>с|в|до|после|от)[ ](?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,:/]\d|-[хе])(?:-го|-м)?{_END}"),
         ("vague", rf"{_LEFT}(?:на[ ]днях|(?:в[ ])?(?:ближайшие|последние)[ ]дни){_END}"),
     ]  # fmt: skip
 
@@ -157,7 +158,7 @@ def _arabic() -> list[tuple[str, str]]:
     mod, part = _words(MODS["ar"]), _words(PARTS["ar"])
     months_ = rf"(?P<mon>{mon})(?:[ ]?[/(-][ ]?(?:{mon})\)?)?"
     days = _days(r"و|-|/|الي|حتي|او", "")
-    left = r"(?<![\w.,:/$€£№#-])[وفبل]?"
+    left = r"(?<![\w.,:/$€£№#-])(?P<pre>[وفبل])?"
     mods = rf"(?:[ ]?\(?[ ]?(?:من[ ](?:ال)?(?:شهر|عام)[ ])?(?P<mod>{mod})(?!\w)\)?)?"
     year = rf"(?:[,،]?[ ]?(?:من[ ])?(?:(?:ال)?(?:عام|سنه)[ ])?(?P<year>{_YEAR})[ ]?(?:م(?!\w)|ميلادي[ه]?)?)?"
     unit, small = _words(UNITS["ar"]), _words(SMALL["ar"])
@@ -166,7 +167,7 @@ def _arabic() -> list[tuple[str, str]]:
         ("date", rf"{left}(?:(?:يوم|يومي|ايام|مسا|صباح|فجر|ليله|في)[ ])?{days}[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("date", rf"{left}(?:يوم[ ])?(?P<ord>{ordinal})[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("month", rf"{left}(?:(?P<part>{part})[ ])?(?:شهر[ ])?{months_},?[ ](?:من[ ])?(?:(?:ال)?(?:عام|سنه)[ ])?(?P<year>{_YEAR})[ ]?(?:م(?!\w))?{_END}"),
-        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر)[ ](?:شهر[ ])?){months_}{mods}{_END}"),
+        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر)[ ](?:شهر[ ])?){months_}{mods}{_NO_YEAR}{_END}"),
         ("month", rf"{left}{months_}[ ](?P<mod>الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفايت){_END}"),
         ("weekday", rf"{left}{when}(?P<wd>{alternatives(weekdays('ar'))})(?:[ ]?[,،]?[ ](?P<mod>{mod}))?{_END}"),
         ("weekday", rf"(?<![\w])لل(?P<wd>{'|'.join(w[2:] for w in weekdays('ar'))})(?:[ ](?P<mod>{mod}))?{_END}"),
@@ -197,7 +198,12 @@ def scan(folded: str, language: str) -> list[Raw]:
     found: list[Raw] = []
     for kind, pattern in patterns(language):
         found += (
-            Raw(m.start(), m.end(), kind, {k: v for k, v in m.groupdict().items() if v is not None})
+            Raw(
+                m.end("pre") if m.groupdict().get("pre") else m.start(),
+                m.end(),
+                kind,
+                {k: v for k, v in m.groupdict().items() if v is not None},
+            )
             for m in pattern.finditer(folded)
         )
     rank = {"iso": 0, "dmy": 0, "date": 1, "ago": 2, "span": 2, "month": 3}

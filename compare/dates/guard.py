@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one list of words a line reads best)
 """What looks like a date and is none: Russia Today, Black Friday, Theresa May, 2000 people."""
 
 import re
@@ -27,7 +28,7 @@ _LOOSE = re.compile(
     r"около|более|почти|свыше|менее|до|نحو|حوالي|قرابه|اكثر من|اقل من|زهاء|الي)\s$"
 )
 _YEAR_LEADS = re.compile(
-    r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|the|year|early|late|mid|for|between|summer|winter|spring|autumn|fall)\s|[(,]\s?|-)$"
+    r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|the|year|early|late|mid|for|between|summer|winter|spring|autumn|fall|[12]\d{3} (?:and|or|to))\s|[(,]\s?|-)$"
 )
 
 
@@ -39,6 +40,9 @@ def is_date(raw: Raw, folded: str, text: str, at: tuple[int, ...], language: str
         first = folded.find(name, raw.start, raw.end)
         if first >= 0 and not text[at[first]].isupper():
             return False
+    if raw.kind == "week" and language == "en":
+        unit = folded.rfind(raw.got["unit"], raw.start, raw.end)
+        return not text[at[unit]].isupper()  # the programme "This Week"
     if raw.kind == "weekday":
         return _is_weekday(raw, before, after, language)
     if raw.kind == "today":

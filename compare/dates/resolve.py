@@ -50,8 +50,13 @@ def _distance(a: date, b: date) -> int:
     return abs((a - b).days)
 
 
+def _news_distance(today: date, day: date) -> int:
+    """News looks back more often than ahead: a day to come counts as twice as far."""
+    return (today - day).days if day <= today else 2 * (day - today).days
+
+
 def _nearest(frame: Frame, month: int, day: int, mod: int | None) -> date | None:
-    """The year a date without one must be in: nearest to the day of writing, or as "last" and "next" say."""
+    """The year a date without one must be in: the nearest, or as "last" and "next" say."""
     if frame.today is None:
         return None
     years = range(max(1, frame.today.year - 1), min(9999, frame.today.year + 1) + 1)
@@ -60,7 +65,7 @@ def _nearest(frame: Frame, month: int, day: int, mod: int | None) -> date | None
         days = [d for d in days if d <= frame.today][-1:]
     elif mod == 1:
         days = [d for d in days if d >= frame.today][:1]
-    return min(days, key=partial(_distance, frame.today), default=None)
+    return min(days, key=partial(_news_distance, frame.today), default=None)
 
 
 def _mod(raw: Raw, language: str) -> int | None:
@@ -83,7 +88,7 @@ def explicit(raw: Raw, frame: Frame) -> list[Found]:
         return [Found(raw.start, raw.end, "date", None, basis)]
     known = [d for d in days if d is not None]
     steps = [(b - a).days for a, b in pairwise(known)]
-    joined = re.search(r"-|to|through|until|по|до|الي|حتي", listed)
+    joined = "_between" in raw.got or re.search(r"-|to|through|until|по|до|الي|حتي", listed)
     if len(known) == 1 or all(step == 1 for step in steps) or (joined and len(known) == 2 and steps[0] > 0):
         return [Found(raw.start, raw.end, "date", of_days(known[0], known[-1]), basis)]
     return _separately(raw, listed, known, basis)
@@ -187,8 +192,10 @@ def today(raw: Raw, frame: Frame) -> list[Found]:
 def eve(raw: Raw, frame: Frame) -> list[Found]:
     """накануне by itself: the day before the day of writing; "накануне встречи" has another anchor."""
     after = raw.got.get("next", "")
-    own_anchor = re.search(r"(?:ов|ей|ий|ия|ии|ы|ого|его|ых|их|ой|ей)$", after) and not re.search(
-        r"(?:ил[аи]?|ал[аи]?|лся|лась)$", after
+    own_anchor = re.match(
+        r"встреч|переговор|визит|саммит|выбор|праздник|нового|рождеств|матч|заседан|голосован|дня|дней|референдум|войны|вторжен|"
+        r"приезд|поездк|объявлен|начал[ао]\b|этого|саммит|конференц|годовщин|суда|атак|нападен",
+        after,
     )
     day = frame.today and shifted(frame.today, -1)
     return [

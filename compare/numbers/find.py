@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from compare.language import LANGUAGES, detect_language, fold_with_offsets
+from compare.language import LANGUAGES, detect_language, fold, fold_with_offsets
 from compare.model import DatePhrase, Quantity
 from compare.numbers.context import bound, is_quantity
 from compare.numbers.counted import CURRENCY_SIGNS, DUALS, HOURS, key_of
@@ -58,6 +58,8 @@ def find_numbers(text: str, language: str, dates: Sequence[DatePhrase] = ()) -> 
             low, high = (None if v is None else round(v * HOURS[unit], 6) for v in (low, high))
             unit = "hour"
         start, end = folded.span(hit.start, hit.end)
+        while end < len(text) and not fold(text[end]) and not text[end].isspace():
+            end += 1  # a last mark that folding drops
         out.append(
             Quantity(
                 text=text[start:end], start=start, end=end, low=low, high=high, unit=unit, what=what, about=hit.about
