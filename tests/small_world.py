@@ -43,7 +43,8 @@ def reports() -> tuple[Report, ...]:
         Report(
             report_id=name, outlet=OUTLETS[name], text=text, language=language, is_digest=name != "crier",
             title="Bridge <b>down</b>" if name == "crier" else f"Bridge report of {name}",
-            published=f"2024-05-0{n + 1}", published_basis="given", via=("Agency One",) if name == "gazette" else (), is_cut=name == "echo",
+            published=f"2024-05-0{n + 1}", published_basis="given", is_cut=name == "echo",
+            via=("Agency One",) if name == "gazette" else (),
             url="javascript:alert(1)" if name == "crier" else f"https://{name}.example/1",
         )
         for n, (name, (language, text)) in enumerate(TEXTS.items())
@@ -93,7 +94,8 @@ def small_comparison() -> Comparison:
     judgements = (
         Judgement(claim_id=FALL, verdict="agree", label=fall[0].text, pairs=(), versions=(
             Version(version="A", label=fall[0].text, statement_ids=ids[FALL],
-                    outlets=("Al Bayan", "Crier", "Gazette", "Курьер"), origins=("courier", "crier", "gazette", "herald")),)),
+                    outlets=("Al Bayan", "Crier", "Gazette", "Курьер"),
+                    origins=("courier", "crier", "gazette", "herald")),)),
         Judgement(claim_id=TOLL, verdict="diverge", label=toll[0].text, versions=(
             Version(version="A", label="12", statement_ids=(g, c), outlets=("Gazette", "Курьер"),
                     origins=("courier", "gazette")),
