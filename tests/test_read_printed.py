@@ -99,6 +99,15 @@ def test_weekdays_alone_fix_no_date():
     assert (found.published, found.published_basis) == (None, "not known: only weekdays are named")
 
 
+def test_the_current_month_and_two_weekdays_bound_the_day_as_an_inference():
+    text = "They agreed on Thursday.\nTalks began on Tuesday, on 2 May of this month, after the elections of {}."
+    found = printed_in(text.format(2022))
+    assert found.published == "2023-05-04"  # 2 May is a Tuesday in 2023, a Monday in 2022
+    assert "inferred, not printed" in found.published_basis
+    assert printed_in(text.format(2022).replace("Tuesday", "Friday")).published is None
+    assert printed_in(text.format(2022).replace("began", "will begin")).published is None
+
+
 def test_a_dateline_without_year_takes_it_from_the_text_only_if_that_fixes_it():
     start = f"MOSCOW, January 21. /TASS/. {EN}"
     assert printed_in(start).published is None

@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 
 from compare.read.decode import decode, without_surrogates
 from compare.read.printed import NOTHING, Printed, printed_in, published_of
-from compare.read.publishers import canonical_outlet, outlet_of_address
+from compare.read.publishers import canonical_outlet, outlet_of
 
 LARGEST_PAGE = 10_000_000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -84,7 +84,7 @@ def _merged(tree: Any, printed: Printed) -> Printed:
     meta = _meta(tree)
     linked = next(_linked(tree), {})
     address = meta.get("og:url") or _canonical(tree) or ""
-    known = outlet_of_address(address) if address else None
+    known = outlet_of(address) if address else None
     site = meta.get("og:site_name") or _name(linked.get("publisher")) or meta.get("application-name")
     outlet = known.name if known else canonical_outlet(site) if site else printed.outlet or _host(address)
     found = replace(

@@ -5,39 +5,37 @@ from functools import lru_cache
 
 from compare.language import fold
 from compare.model import Outlet
-from compare.read import known as outlets
+from compare.names.outlets import find_outlet
 
 _AND = re.compile(r"\s*(?:[;/+|&،,]|\s[-–—ـ]\s|\sو(?=\S)|\sи\s|\sand\s)\s*")
 _DRESS = re.compile(
     r"^(?:(?:ال)?وكاله|موقع|صحيفه|جريده|قناه|شبكه|the|агентство|информагентство|газета|телеканал|сайт)\s+"
-    r"(?:(?:ال)?انبا\s+(?=\S))?|\s+(?:للانبا|news agency|agency)$"
+    r"(?:(?:ال)?انبا\s+(?=\S))?|\s+(?:للانبا|نيوز|نت|news agency|agency|news)$"
 )  # on folded names
 _UNNAMED = re.compile(
     r"^(?:ال)?وكالات(?: ال[أا]نباء)?$|^agencies$|^wire(?: services| reports)?$|^агентства$|^сми$|^media$", re.IGNORECASE
 )
+_ALSO_WIRES = frozenset({"Sputnik"})
+"""Outlets with a wire service of their own: state media by kind, agencies by what others carry."""
+_LONGEST = 80  # characters of a name
 
 
 @lru_cache(maxsize=4096)
 def outlet_of(name: str) -> Outlet | None:
     """The known outlet that a printed name or domain stands for."""
     name = name.strip(" \t\r\n\"'«»“”()[]{}/.:،-–—ـ©*|")
-    if not 2 <= len(name) <= 80:
+    if not 2 <= len(name) <= _LONGEST:
         return None
-    known = outlets.find_outlet(name)
-    if known is None and (bare := _DRESS.sub("", fold(name))) != fold(name):
-        known = outlets.find_outlet(bare)
+    known = find_outlet(name)
+    if known is None and (bare := _DRESS.sub("", fold(name))) != fold(name) and len(bare) > 1:
+        known = find_outlet(bare)
     return known
-
-
-def outlet_of_address(address: str) -> Outlet | None:
-    """The known outlet whose domain an address lies on."""
-    return outlets.outlet_of_domain(address)
 
 
 def is_agency(name: str) -> bool:
     """Whether a name stands for a news agency, whose text others carry."""
     known = outlet_of(name)
-    return known is not None and (known.kind == "agency" or known.name in outlets.AGENCIES)
+    return known is not None and (known.kind == "agency" or known.name in _ALSO_WIRES)
 
 
 def is_unnamed(name: str) -> bool:

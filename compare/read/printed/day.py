@@ -46,6 +46,13 @@ class PrintedDate:
     def iso(self) -> str | None:
         return date(self.year, self.month, self.day).isoformat() if self.year else None
 
+    def in_year(self, year: int) -> date | None:
+        """The day in a year; None for years out of reach and 29 February of a common year."""
+        try:
+            return date(year, self.month, self.day) if EARLIEST <= year <= LATEST else None
+        except ValueError:
+            return None
+
 
 @cache
 def _months() -> dict[str, int]:
@@ -121,24 +128,41 @@ def _mended(given: str) -> str | None:
 
 @cache
 def _deictic() -> re.Pattern[str]:
-    weekdays = "|".join(sorted({re.escape(fold(name)) for name in _WEEKDAYS}, key=lambda n: (-len(n), n)))
+    weekdays = "|".join(sorted(map(re.escape, _weekday_numbers()), key=lambda n: (-len(n), n)))
     words = "|".join(sorted(_DAYS_FROM_NOW, key=lambda n: (-len(n), n)))
     return re.compile(rf"\b[وف]?(?P<word>{words})\b[\s,،(]{{1,3}}(?:يوم\s+|в\s+)?(?P<weekday>{weekdays})\b")
 
 
 def weekday_of_publishing(folded: str) -> tuple[int, str] | None:
     """Weekday (Monday 0) that 'yesterday Friday' fixes, with the phrase; None when none does or two disagree."""
-    weekdays = {fold(name): number for name, number in _WEEKDAYS.items()}
     found: dict[int, str] = {}
     for match in _deictic().finditer(folded):
-        found.setdefault((weekdays[match["weekday"]] - _DAYS_FROM_NOW[match["word"]]) % 7, match[0])
+        found.setdefault((_weekday_numbers()[match["weekday"]] - _DAYS_FROM_NOW[match["word"]]) % 7, match[0])
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-def weekdays_named(folded: str) -> bool:
-    """Whether any weekday is named."""
-    names = "|".join(re.escape(fold(name)) for name in _WEEKDAYS)
-    return re.search(rf"\b(?:{names})\b", folded) is not None
+@cache
+def _weekday_numbers() -> dict[str, int]:
+    return {fold(name): number for name, number in _WEEKDAYS.items()}
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _weekday_numbers()), key=lambda n: (-len(n), n)))
+    return re.compile(rf"\b[وف]?(?P<name>{names})\b")
+
+
+def weekdays_in(folded: str) -> dict[int, str]:
+    """Weekdays named, Monday 0, each with the word that named it first; in the order of the text."""
+    found: dict[int, str] = {}
+    for match in _weekday().finditer(folded):
+        found.setdefault(_weekday_numbers()[match["name"]], match["name"])
+    return found
+
+
+def first_weekday(folded: str) -> tuple[int, str] | None:
+    """First weekday named, Monday 0, with the word; None when none is."""
+    return next(iter(weekdays_in(folded).items()), None)
 
 
 def first_on_or_after(iso: str, weekday: int) -> str:

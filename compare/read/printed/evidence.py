@@ -6,7 +6,7 @@ from dataclasses import replace
 from compare.language import fold
 from compare.read.printed.day import find_printed_dates
 from compare.read.printed.found import BYLINE, COPYRIGHT, SITE, Printed, with_agencies, with_outlet
-from compare.read.publishers import agencies_in, canonical_outlet, is_agency, names_in, outlet_of, outlet_of_address
+from compare.read.publishers import agencies_in, canonical_outlet, is_agency, names_in, outlet_of
 
 LONGEST_LINE = 400  # characters of a line that tells about the text; longer ones are prose
 _DASH = r"(?:--|[-–—ـ])"
@@ -93,7 +93,7 @@ def _rights(found: Printed, line: str) -> Printed:
 
 
 def _address(found: Printed, address: str, *, is_alone: bool) -> Printed:
-    known = outlet_of_address(address)
+    known = outlet_of(address)
     if known:
         found = with_outlet(found, known.name, SITE)
     elif is_alone:

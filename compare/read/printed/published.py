@@ -4,22 +4,12 @@ import re
 
 from compare.language import fold
 from compare.read.printed.dateline import dateline_pieces
-from compare.read.printed.day import (
-    PrintedDate,
-    find_printed_dates,
-    first_on_or_after,
-    published_of,
-    weekday_of_publishing,
-    weekdays_named,
-)
-
-Known = tuple[str | None, str | None]
-"""Day and basis; a basis without a day says why there is none."""
+from compare.read.printed.day import PrintedDate, find_printed_dates, first_weekday, published_of
+from compare.read.printed.inferred import Known, bounded_by_tweet, inferred_from_month
 
 _HEAD = 400  # characters of a line
 _BODY = 20_000
 _MOST_DAYS_LATER = 60  # a day without a year lies at most so long after the full dates around it
-_TWEET = re.compile(r"^\s*(?:—|–|-|&mdash;)\s*[^\n]{1,120}?\(@\w{1,30}\)\s*(?P<when>[^\n]{4,60})$", re.MULTILINE)
 _LABEL = re.compile(
     r"^(?:نشر(?: في| بتاريخ)?|تاريخ(?: النشر)?|اخر تحديث|تم النشر|published(?: on| at)?|posted(?: on)?|updated|"
     r"last updated|date|опубликовано|дата|обновлено)\b[\s:]*"
@@ -56,10 +46,12 @@ def read_published(text: str, head: list[str], tail: list[str], url: str | None)
         return day, "date in the address"
     if yearless and (year := _year_nearby(body, yearless)):
         return f"{year}-{yearless.month:02d}-{yearless.day:02d}", "dateline, its year from other dates in the text"
-    day, basis = _bounded_by_tweet(text, body)
-    if day is None and yearless is not None:
+    for day, basis in (bounded_by_tweet(text, body), inferred_from_month(body)):
+        if day:
+            return day, basis
+    if yearless is not None:
         return None, f"not known: the dateline says {yearless.day}.{yearless.month}., no year is printed"
-    return day, basis
+    return None, "not known: only weekdays are named" if first_weekday(body) else None
 
 
 def basis_of(folded: str, printed: PrintedDate, *, is_head: bool, line: str) -> str | None:
@@ -96,16 +88,3 @@ def _year_nearby(body: str, yearless: PrintedDate) -> int | None:
             if 0 <= later <= _MOST_DAYS_LATER:
                 years.add(year)
     return years.pop() if len(years) == 1 else None
-
-
-def _bounded_by_tweet(text: str, body: str) -> Known:
-    """A quoted tweet's date: the report is no earlier; 'yesterday, Friday' then fixes the day."""
-    tweets = [fold(match["when"]) for match in _TWEET.finditer(text[: 2 * _BODY])]
-    days = [printed.iso for when in tweets for printed in find_printed_dates(when) if printed.iso]
-    if not days:
-        return None, "not known: only weekdays are named" if weekdays_named(body) else None
-    bound = max(days)
-    fixed = weekday_of_publishing(body)
-    if fixed is None:
-        return bound, "tweet in the text: no earlier than its day"
-    return first_on_or_after(bound, fixed[0]), f"tweet of {bound} in the text, and the weekday in {fixed[1].strip()!r}"
