@@ -23,7 +23,7 @@ _PREPOSITIONS = _set(
     "حين عندما بينما فيما كما لما حيث إذ لأن كان كانت التي الذي الذين اللذين وهو وهي هو هي هم قد لقد لم لن لا ما ليس ليست غير سوى "
     "بسبب بعدما قبيل بالقرب قرب عليه عليها فيه فيها إليه إليها له لها لهم به بها عنه عنها منه منها معه معها تجاه إزاء هنا هناك ذلك "
     "هذا هذه تلك أيضا ايضا كذلك مجددا سابقا لاحقا مؤخرا حاليا قائلا إذا إن لو كل جميع وفق وفقا بحسب حسب عند وسط كلا مرة رسميا "
-    "بوضوح صراحة بصراحة قطعا ردا تعليقا آنذاك حينها وقتها ثم أو أم"
+    "قوله قولها قولهم تأكيده تأكيدها بوضوح صراحة بصراحة قطعا ردا تعليقا آنذاك حينها وقتها ثم أو أم"
 )
 _TIMES = _set(
     "اليوم أمس غدا الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس مساء صباح صباحا ظهر ليل ليلة فجر يوم الماضي الماضية "
@@ -198,12 +198,13 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
         return False
     if not form.entry.is_ambiguous:
         return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
-    is_marked = prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or words[at].startswith(("ي", "ت"))
+    is_marked = prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or (
+        words[at].startswith(("ي", "ت")) and not fold(form.entry.lemma).startswith(("ي", "ت"))
+    )
     if not is_marked and not (at == 0 or before in ",،.؛:\"»”-–(" or before in _OPENERS):
         if before in _PREPOSITIONS or before[1:] in _PREPOSITIONS or before in _THAT:
             return False
-        right = right_chunk(tokens, words, last)
-        if not (follows in _THAT or follows in ":\"" or (right is not None and words[right.last : right.last + 1])):
+        if not (follows in _THAT or follows in ":\"" or before in _TIMES or (_is_proper(tokens[at - 1]) and at > 1)):
             return False
     window = words[last : last + 16]
     return bool(_COMPLEMENTS & set(window)) or any(w.startswith("با") or w.startswith("ب") and len(w) > 4 for w in window[:6]) or form.entry.kind == "stance"
@@ -247,7 +248,7 @@ def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bo
     """"مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
     if at < 2 or tokens[at - 1].kind != "word" or _stops(words, at - 1, vocabulary("ar")):
         return False
-    return words[at - 2] in _THAT and not _is_prefixed(words[at - 1], vocabulary("ar"))
+    return words[at - 2] in _THAT and not is_prefixed(words[at - 1], vocabulary("ar"))
 
 
 def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
@@ -277,9 +278,9 @@ def right_chunk(
     if start >= limit or tokens[start].kind != "word":
         return None
     first = words[start]
-    if _stops(words, start, known) or (not strip and _is_prefixed(first, known)):
+    if _stops(words, start, known) or (not strip and is_prefixed(first, known)):
         return None
-    if not (is_actor(tokens[start], known) or _is_full_name(tokens, words, start, limit)):
+    if not (_is_complement_next(words, start, limit) or is_actor(tokens[start], known) or _is_full_name(tokens, words, start, limit)):
         after = start + 1
         is_object = first.startswith("ال") and after < limit and _categories(words[after], known) & {"title", "body"}
         if not is_object or words[after].startswith("ال"):
@@ -310,21 +311,28 @@ def _extent(
             break
         if place > start:
             if _stops(words, place, known):
-                if word in _BRIDGES and has_title and not in_name and not _is_occasion(words, place + 1) and (
+                is_of = word == "من" and place + 1 < limit and "body" in _categories(words[place + 1], known)
+                if (word in _BRIDGES or is_of) and has_title and not in_name and not _is_occasion(words, place + 1) and (
                     _bridge(words, place, limit)
                 ):
                     place += 1
                     continue
                 break
             is_title = bool(_categories(word, known))
-            if _is_prefixed(word, known) and not (has_title and not in_name and word.startswith(("ل", "ب"))):
+            if is_prefixed(word, known) and not (
+                has_title and not in_name and word.startswith(("ل", "ب")) and word[1:] not in _TO_WHOM
+            ):
                 break
             is_name = _is_proper(token) or _is_place(word)
-            if in_name and not is_name and not is_title and not _is_joined(word):
+            if in_name and not is_name and not is_title and not _is_joined(word) and not _closes_name(tokens, words, place, limit):
                 break
             if in_name and is_title and not word.startswith("و"):
+                if "title" not in _categories(word, known) or not has_title:
+                    break
+                in_name = False
+            if in_name and place == start + 1 and _is_person(word) and _is_person(words[place - 1]):
                 break
-            is_link = word in _LINKS or words[place - 1] in _BRIDGES or _is_prefixed(word, known)
+            is_link = word in _LINKS or words[place - 1] in _BRIDGES or is_prefixed(word, known)
             if not in_name and not is_title and not is_link and not word.startswith("ال"):
                 before_is_definite = words[place - 1].startswith("ال") or _is_adjective(words[place - 1])
                 if is_name and not _is_place(word):
@@ -343,7 +351,22 @@ def _extent(
 _BETWEEN = _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس بدوره مجددا لاحقا")
 _BRIDGES = _set("في لدى")
 _LINKS = _set("باسم لشؤون شؤون عام العام منطقة مدينة إقليم ولاية محافظة خارجية دفاع داخلية وزراء")
+_NOT_SUBJECTS = _set("الصحفيين الصحافيين الصحفيون نظيره نظيرها الحضور النواب المجلس رغبة ثقته أمله استعداد")
 _CONNECTORS = _set("بن ابن بنت أبو أبي آل عبد ولد الله الدين دي دو فان فون لو إل")
+
+
+def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
+    """A family name with an article at the end of the phrase: "طارق الخراز إن"."""
+    if not words[place].startswith("ال") or words[place - 1].startswith("ال") or _is_person(words[place - 1]):
+        return False
+    nxt = place + 1
+    return nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in _THAT or _stops(words, nxt, vocabulary("ar"))
+
+
+@lru_cache(maxsize=50_000)
+def _is_person(key: str) -> bool:
+    """Whether one word is enough for the tables to know a person."""
+    return bool(read_phrase(key, "ar").person)
 
 
 def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
@@ -352,6 +375,16 @@ def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
     if categories:
         return bool(categories - {"doc"})
     return _is_place(token.key) or _is_proper(token)
+
+
+def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
+    """A short phrase right before the complementiser is the subject: "وأضاف الخراز أن"."""
+    for place in range(start + 1, min(start + 3, limit)):
+        if words[place] in _THAT:
+            return words[start] not in _NOT_SUBJECTS
+        if words[place] in _PREPOSITIONS or words[place] in _TIMES or is_prefixed(words[place], vocabulary("ar")):
+            return False
+    return False
 
 
 def _is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int) -> bool:
@@ -441,7 +474,7 @@ def _categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
     return known.get(word) or (known.get(word[1:]) if word.startswith("و") else None) or frozenset()
 
 
-def _is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
+def is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
     """Whether ل or ب in front is a preposition, not part of a name (لافروف, بوتين)."""
     if word in known or len(word) < 4 or word[0] not in "لبك":
         return False
@@ -460,7 +493,7 @@ def _appositive(tokens: Sequence[Token], words: list[str], comma: int, limit: in
         return False
     if _categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
         return True
-    title_before = any(_categories(word, known) & {"title", "body"} for word in words[max(0, comma - 8) : comma])
+    title_before = any("title" in _categories(word, known) for word in words[max(0, comma - 8) : comma])
     if not title_before:
         return False
     for place in range(nxt, min(nxt + 7, len(words))):
@@ -508,7 +541,7 @@ def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | Non
         return None
     first = words[start]
     lead = first[1:] if first.startswith("و") and (first[1:] in known) else first
-    if _stops(words, start, known) or _is_prefixed(first, known) or _verbal(words, start):
+    if _stops(words, start, known) or is_prefixed(first, known) or _verbal(words, start):
         return None
     span = right_chunk(tokens, words, start, until=at)
     if span is None or span.last < at - 3:

@@ -87,7 +87,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
                 core = last = last + 1
             elif core > at and _joins(tokens, last, known):
                 last += 1
-            elif core == at and tokens[last].key in _ADJECTIVES:
+            elif core == at and (tokens[last].key in _ADJECTIVES or _leads_noun(tokens, last, known)):
                 last += 1
             else:
                 break
@@ -107,7 +107,20 @@ def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool =
     return token.key.removesuffix("'s") in known
 
 
+def _leads_noun(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """An ordinary noun before a title or body: "migration agency", "aviation ministry official"."""
+    token = tokens[at]
+    if token.kind != "word" or token.is_capital or at + 1 >= len(tokens) or not token.key.isalpha() or len(token.key) < 3:
+        return False
+    nxt = known.get(tokens[at + 1].key, frozenset())
+    if not nxt & {"title", "body", "media"} or tokens[at + 1].is_capital or token.key in _NOT_NAMES | _SKIP | _JOINERS | _BE | _MODAL:
+        return False
+    return lexicon("en").at([token.key], 0)[0] == 0 and not token.key.endswith(("ly", "ed"))
+
+
 def _starts(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    if _leads_noun(tokens, at, known):
+        return True
     return _content(tokens[at], known) or (tokens[at].key in _ADJECTIVES and tokens[at].kind == "word")
 
 
@@ -118,6 +131,10 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         return _content(tokens[at + 1], known)
     if token.text in "«»\"“”":
         return at + 1 < len(tokens) and (tokens[at - 1].key in known or tokens[at + 1].is_capital)
+    if token.is_capital and tokens[at - 1].is_capital:  # "Doctors Without Borders"
+        return at + 1 < len(tokens) and tokens[at + 1].is_capital and token.key.isalpha() and token.key not in _TIME
+    if _leads_noun(tokens, at, known):
+        return True
     if token.key in _ADJECTIVES:
         return at + 1 < len(tokens) and (_content(tokens[at + 1], known) or tokens[at + 1].key in _ADJECTIVES)
     if token.key not in _JOINERS:
@@ -144,7 +161,7 @@ def _cue(
     tokens: Sequence[Token], words: list[str], at: int, size: int, forms: tuple[Form, ...],
     ends: dict[int, Span], begins: dict[int, Span],
 ) -> Cue | None:  # fmt: skip
-    form = forms[0]
+    form = next((one for one in forms if one.entry.kind == "source"), forms[0])
     kind = form.entry.kind
     last = at + size
     if kind == "source":
@@ -178,7 +195,7 @@ def _verb(
     tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, ends: dict[int, Span], begins: dict[int, Span]
 ) -> Cue | None:
     before = words[at - 1] if at else ""
-    if before in _MODAL or before in _NOUNY or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:'):
+    if before in _MODAL or before in _NOUNY or before.endswith("'s") or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:'):
         return None
     back = at - 1
     while back >= 0 and (words[back] in _SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
@@ -194,6 +211,10 @@ def _verb(
         back -= 1
     reference, subject, gender = _subject_before(tokens, words, back, at, form, ends)
     is_inverted = False
+    if reference == "none" and form.voice == "finite":
+        found = _before_place(tokens, words, back, ends)
+        if found is not None:
+            reference, subject, gender = _named_or_text(tokens, found)
     if reference == "none" and form.voice == "finite" and form.entry.kind != "stance":
         found = begins.get(_skip_article(words, last))
         if found is not None and (at == 0 or words[at - 1] in ',"”»–—-.:?!' or tokens[at - 1].kind == "mark"):
@@ -206,6 +227,21 @@ def _verb(
     if form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
         return None
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+    """"officials in the east of the country say": the phrase before its place, at the start of the clause."""
+    for place in range(back, max(-1, back - 8), -1):
+        if tokens[place].kind != "word":
+            return None
+        found = ends.get(place)
+        if words[place] in ("in", "of", "at", "for", "from", "on", "near", "with", "who") and found is not None:
+            first = found.first
+            while first > 0 and words[first - 1] in ("the", "a", "an"):
+                first -= 1
+            starts = first == 0 or words[first - 1] in (",", "and", "but", "while", "that", "as", '"', "“", ";")
+            return found if starts else None
+    return None
 
 
 def _has_words(words: list[str], last: int) -> bool:
@@ -301,7 +337,11 @@ def _apposed(words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
     """The phrase before ", adviser to X," or "(in brackets)" or dashes."""
     for place in range(back - 1, max(-1, back - 22), -1):
         if words[place] in (",", "(", "–", "—", "-", ";", ":"):
-            return ends.get(place) if words[place] not in ";:" else None
+            outer = ends.get(place) if words[place] not in ";:" else None
+            if outer is None:
+                return None
+            inner = ends.get(back)
+            return Span(outer.first, back) if inner is not None and inner.first <= place + 3 else outer
     return None
 
 

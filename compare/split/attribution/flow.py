@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
-from compare.language import LANGUAGES, detect_language
+from compare.language import LANGUAGES, detect_language, fold
 from compare.language.verbs import Entry
 from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
@@ -17,6 +17,11 @@ from compare.split.attribution.words import Cue, Span
 from compare.split.cut import Piece
 
 _MODULES = {"ar": arabic, "en": english, "ru": russian}
+_THAT = {
+    "ar": re.compile(r"(?:\b[بو]?ا[نن]|باعتقال|\bب\w+|:)"),
+    "ru": re.compile(r"что|:|«|\bо\b"),
+    "en": re.compile(r""),
+}
 _MAX_TOKENS = 400  # of one "sentence": longer ones are no sentences, and are read in parts
 
 
@@ -210,7 +215,7 @@ def _sentence(
             out.append(_uncued(text, piece, read, following, said, state))
             previous = None
             continue
-        out.append(_attribution(text, piece, governing, said, state))
+        out.append(_attribution(text, piece, governing, said, state, read))
         previous = governing if governing.is_speech else (governing if governing.cue.is_after else None)
     _close(text, group, said, out, state, read)
     return out
@@ -313,9 +318,9 @@ def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
     return None
 
 
-def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], state: State) -> Attribution:
+def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], state: State, read: Sentence) -> Attribution:
     speakers, via, entry = governing.speakers, None, governing.cue.form.entry
-    inner = _nested(text, piece, governing, said)
+    inner = _nested(text, piece, governing, said, read.language)
     source = governing
     if inner is not None:
         via = _joined(governing.speakers)
@@ -334,7 +339,7 @@ def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], sta
     )  # fmt: skip
 
 
-def _nested(text: str, piece: Piece, outer: Said, said: list[Said]) -> Said | None:
+def _nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language: str) -> Said | None:
     """"Lavrov said Blinken told him", "according to X, said Y": the inner speaker, where he is named."""
     if outer.cue.kind not in ("speech", "relay"):
         return None
@@ -351,6 +356,9 @@ def _nested(text: str, piece: Piece, outer: Said, said: list[Said]) -> Said | No
         if one.start < outer.start or one.cue.kind != "speech" or one.cue.is_after:
             continue
         gap = text[outer.end : one.begin]
+        tail = text[max(one.end, one.begin) : one.end + 80]
+        if any(speaker.sort == "country" for speaker in one.speakers) or not _THAT[read_language].search(fold(tail)):
+            return None
         return one if len(gap.split()) <= 9 and not re.search(r"[;.؛]", gap) else None
     return None
 

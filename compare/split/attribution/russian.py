@@ -114,8 +114,13 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
         return None
     if is_plural and parse.lemma.endswith("ся") and entry.entry.lemma != parse.lemma:
         return None
+    for span in spans:
+        if is_plural and span.last == at and span.first > 0 and words[span.first - 1] in ("в", "во", "на") and parse.tense == "past":
+            leads = span.first == 1 or words[span.first - 2] in (",", "а", "и", "но", "как", "что", "ранее", "позже", "—")
+            if leads and not _is_nominative(tokens, span):
+                return Cue(at, at + 1, entry, "named", span, _is_after(words, span.first - 1, at + 1))
     place = at + 1
-    while place < len(words) and words[place] in ("также", "также", "ранее", "позже", "накануне", "тогда"):
+    while place < len(words) and words[place] in ("также", "ранее", "позже", "накануне", "тогда"):
         place += 1
     if place < len(words) and words[place] in ("в", "во", "на", "у", "со"):
         if is_plural and any(span.last == at and _is_nominative(tokens, span) for span in spans):
@@ -297,9 +302,15 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             else:
                 break
         if core > at:
+            if core + 1 < len(tokens) and tokens[core].key == "по" and _is_case(tokens[core + 1], "datv"):
+                core += 2  # "организация по миграции"
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
+
+
+def _is_case(token: Token, case: str) -> bool:
+    return token.kind == "word" and any(p.case == case for p in parses(token.text)[:3])
 
 
 def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
@@ -316,7 +327,7 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
             if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
                 return False
             if pos in ("ADJF", "PRTF"):
-                return False
+                return at + 1 < len(tokens) and tokens[at + 1].is_capital
         return token.key not in _DATES
     return bool(categories & {"title", "body", "source", "media", "medianame"}) and pos in ("NOUN", "ADJF", "", "UNKN") and pos == "NOUN"
 

@@ -9,6 +9,7 @@ from compare.language.fold import fold
 from compare.names import canonical, read_phrase, side_of
 from compare.names.lexicon import lexicon
 from compare.names.tables import tables
+from compare.split.attribution.arabic import is_prefixed
 from compare.split.attribution.tokens import Token, nominative, parses
 from compare.split.attribution.words import Cue, Span, english_of, vocabulary
 
@@ -85,12 +86,16 @@ class Memory:
                 best, most = known, score
         return best if most >= 0.5 else None
 
-    def latest(self, *, is_person: bool) -> Speaker | None:
-        """The last single speaker of the sort."""
+    def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset()) -> Speaker | None:
+        """The last single speaker of the sort, unless printed with other titles."""
         for speakers in reversed(self.said):
             if len(speakers) == 1 and (speakers[0].sort == "person") == is_person and speakers[0].sort != "country":
-                return speakers[0]
+                other = speakers[0].titles
+                return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
         return None
+
+
+_ANYBODY = frozenset("diplomat дипломат دبلوماسي politician политик official مسوول".split())
 
 
 def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
@@ -143,8 +148,11 @@ def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span
         key = tokens[place].key
         if language == "ar":
             rest = key[1:]
-            if key.startswith("و") and len(key) > 3 and key not in known and (
-                known.get(rest, frozenset()) & {"title", "body"} or _names_someone(tokens, Span(place, span.last), language)
+            if key.startswith("و") and len(key) > 3 and key not in known and not _explained(key) and not (
+                rest.startswith("ال") and rest not in known
+            ) and (
+                known.get(rest, frozenset()) & {"title", "body"}
+                or _names_someone(tokens, Span(place, min(place + 2, span.last)), language)
             ):
                 cuts.append(place)
         elif key in ("and", "и", "&") and _names_someone(tokens, Span(span.first, place), language) and (
@@ -202,25 +210,32 @@ def _one(
     categories = [known.get(_stem(token.key, language), frozenset()) for token in inside if token.kind == "word"]
     is_media = _is_media(inside, categories, language)
     offices = frozenset({read.office} if read.office else ())
-    if read.person and not (is_media and not any("title" in c for c in categories)):
+    name = _name_part(inside, read.rest, language, known)
+    unread = set(fold(read.rest).replace("-", " ").split())
+    is_half = len(name.split()) > 1 and bool(unread & set(fold(name).replace("-", " ").split()))
+    if read.person and not is_half and not (is_media and not any("title" in c for c in categories)):
         held_offices = _offices(read.person)
         roles = frozenset(_role(fold(word)) for office in held_offices for word in office.split())
         return Speaker(
             read.person, "person", gender, titles | roles, offices | held_offices, side_of(read.person) or side
         )
-    name = _name_part(inside, read.rest, language, known)
+    if is_half:
+        name = _name_part(inside, "", language, known)
     has_title = any("title" in c for c in categories)
-    is_bare = _is_bare(inside, categories, language)
+    is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
     if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(canonical(bare, language) or _as_printed(bare, language, is_subject), "media", gender, titles, offices, side)
-    if name and (has_title or not read.body):
+    is_body = any(c & {"body", "source"} for c in categories)
+    if name and (has_title or not (read.body or is_body or canonical(bare, language))) and not (
+        not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital])
+    ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
     if has_title and not leads_body and not _is_spokesman(titles):
         held = memory.holder(titles, side, read.office or "", is_person=True)
-        held = held or (memory.latest(is_person=True) if is_bare else None)
+        held = held or (memory.latest(is_person=True, titles=titles) if is_bare else None)
         if held is not None:
             return held
     if is_bare and leads_body and not read.body:
@@ -237,6 +252,11 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = _as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _is_indefinite(tokens: Sequence[Token], span: Span) -> bool:
+    """"a minister": nobody named before."""
+    return span.first > 0 and tokens[span.first - 1].key in ("a", "an", "one", "another", "some")
 
 
 def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], language: str) -> bool:
@@ -283,6 +303,8 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
     rest_words = set(fold(rest).replace("-", " ").split())
     for token in inside:
         stem = _stem(token.key, language)
+        if language == "ru" and token is inside[0] and len(inside) > 1 and (p := parses(token.key)) and p[0].pos == "ADJF":
+            continue
         explained = rest_words and not (set(token.key.replace("-", " ").split()) & rest_words)
         if token.kind == "word" and token.is_capital and not known.get(stem, frozenset()) and not explained and not (
             token.text.isupper() and len(token.text) > 1
@@ -308,9 +330,12 @@ def _arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> s
         key = token.key
         if not names:
             is_title = bool(known.get(key) or known.get(key[1:])) or key.startswith(("ال", "لل", "بال", "وال"))
-            if is_title or key in _TITLE_LINKS or _explained(key):
+            if is_title or key in _TITLE_LINKS or _explained(key) or is_prefixed(key, known):
                 continue
-        elif known.get(key) or key in _TITLE_LINKS:
+        elif "title" in known.get(key, frozenset()):
+            names = []
+            continue
+        elif known.get(key) or key in _TITLE_LINKS or is_prefixed(key, known):
             break
         names.append(token.text)
     return " ".join(names)
@@ -409,7 +434,9 @@ def _offices(person: str) -> frozenset[str]:
     table = lexicon()
     out = set()
     for entry in tables().entries:
-        if entry.canonical == person and entry.office in table.bodies:
+        if entry.canonical == person and entry.office and entry.office not in table.bodies:
+            out.add(entry.office)
+        elif entry.canonical == person and entry.office in table.bodies:
             out.add(f"{table.adjective_of.get(entry.side, '')} {table.bodies[entry.office].canonical}".strip())
             out.add(table.body_of.get((entry.side, entry.office), ""))
     return frozenset(out - {""})

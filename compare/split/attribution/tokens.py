@@ -10,6 +10,7 @@ import pymorphy3
 
 from compare.language.fold import fold
 
+_PARTICLES = frozenset("al el ad as ash an ar at аль эль ас ад ан ар аш ат ибн бен".split())
 _SHORT = 4  # words: a quotation up to this long is a name or a catch-phrase, not somebody's sentence
 _OPEN, _CLOSE = {"«": "»", "“": "”", "‹": "›", "„": "“"}, {"»", "”", "›"}
 
@@ -27,7 +28,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.text[:1].isupper()
+        first, _, rest = self.text.partition("-")
+        return first[:1].isupper() or (first in _PARTICLES and rest[:1].isupper())
 
 
 _WORDS = re.compile(
