@@ -227,10 +227,13 @@ def test_rendered_months_weeks_and_years_parse_back(day, language):
     assert [interval(iso)[:2] for iso in back] == [interval(week)[:2]]
 
 
-PIECES = st.sampled_from(
-    [*"9 10 31 2020 / - و and и , ( ) . \n".split(" "), "January", "يناير", "كانون الثاني", "января", "today", "أمس", "вчера",
-     "Friday", "الجمعة", "в пятницу", "last", "الماضي", "week", "الأسبوع", "неделе", "ago", "назад", "قبل", "days", "дня", "٩"]
-)  # fmt: skip
+WORDS = """
+9 10 31 2020 / - و and и , ( ) . January يناير كانون_الثاني января today أمس вчера Friday الجمعة в_пятницу last الماضي
+week
+الأسبوع
+неделе ago назад قبل days дня ٩ the_next_day في_اليوم_التالي
+"""
+PIECES = st.sampled_from([word.replace("_", " ") for word in WORDS.split()])
 
 
 @given(

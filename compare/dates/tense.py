@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-_REACH = 260  # characters looked at on each side: a clause, and a bound on the cost
+_REACH = 200  # characters looked at on each side: a clause, and a bound on the cost
 _STOP = {
     "ar": re.compile(r"(?<!\w)[وف]?(?:التي|الذي|الذين|اللذين|اللتين)(?!\w)|[:;؛]"),
     "en": re.compile(r"\b(?:which|who|whose|where|whom)\b|[:;]"),
