@@ -27,7 +27,7 @@ FLOORS = {
     "diverge_recall_end_to_end_w": 0.20,
     "kind_number_f1_w": 0.75,
     "kind_date_f1_w": 0.60,
-    "kind_framing_f1_w": 0.40,
+    "kind_framing_f1_w": 0.30,
     "temporal_accuracy_w": 0.75,
 }
 
