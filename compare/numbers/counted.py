@@ -25,7 +25,7 @@ STATE: dict[str, dict[str, str]] = {
     },
     "missing": {"en": "missing unaccounted disappear", "ru": "пропал пропавш", "ar": "مفقود فقدان فقد$ فقدوا مفقودا"},
     "detained": {
-        "en": "detain arrest custody jailed imprisoned suspect",
+        "en": "detain arrest custody jailed imprisoned suspect$ suspects$",
         "ru": "задерж арестов подозрева",
         "ar": "معتقل اعتقال اعتقل اعتقلت موقوف توقيف اوقف اوقفت محتجز احتجاز احتجز اعتقلوا الموقوفين القبض ضبط مشتبه",
     },
