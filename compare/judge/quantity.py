@@ -163,9 +163,9 @@ def _bounded(quantity: Quantity, before: str) -> Quantity:
     return replace(quantity, low=None, text=text) if match["less"] else replace(quantity, high=None, text=text)
 
 
-def is_earlier_count(side: Side) -> bool:
-    """Whether the text itself marks its value as a former one ("the earlier toll was 93")."""
-    return bool(_EARLIER.search(side.folded.text))
+def is_earlier_text(text: str) -> bool:
+    """Whether a text marks its value as a former one ("the earlier toll was 93")."""
+    return bool(_EARLIER.search(fold(text)))
 
 
 def temporal(a: Side, one: Quantity, b: Side, two: Quantity) -> Temporal:
@@ -173,7 +173,7 @@ def temporal(a: Side, one: Quantity, b: Side, two: Quantity) -> Temporal:
     if not (is_growing(one) and is_growing(two)):
         return "conflict"
     low, high = (a, b) if value_of(one) <= value_of(two) else (b, a)
-    if low.published and high.published and high.published < low.published and not is_earlier_count(low):
+    if low.published and high.published and high.published < low.published and not is_earlier_text(low.statement.text):
         return "conflict"
     return "update"
 

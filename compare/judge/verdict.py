@@ -7,7 +7,9 @@ from itertools import combinations
 from rapidfuzz.fuzz import token_set_ratio
 
 from compare.judge.calendar import compare_dates
+from compare.judge.completeness import compare_completeness
 from compare.judge.framing import compare_framing
+from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers
 from compare.judge.side import Side, sides
 from compare.judge.speaker import compare_speakers
@@ -19,7 +21,8 @@ from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
 RULES: tuple[Rule, ...] = (
-    compare_numbers, compare_dates, compare_speakers, compare_modality, compare_acts, compare_framing,
+    compare_numbers, compare_dates, compare_places, compare_speakers, compare_modality, compare_acts, compare_framing,
+    compare_completeness,
 )  # fmt: skip
 
 
