@@ -19,7 +19,7 @@ leads = claims[claims["verdict"] == "diverge"].head(overview.LEAD)
 rows = claims.head(view.whole("rows", overview.ROWS))
 cells = tables.matrix(view.index, list(rows["claim_id"]), view.outlets, view.event_id)
 
-headlines = [tables.headline(view.index, claim) for claim in leads["claim_id"]]
+headlines = [tables.headline(view.index, claim, view.lang) for claim in leads["claim_id"]]
 
 view.html(overview.events_html(view, events))
 with view.beside("head"):

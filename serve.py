@@ -55,7 +55,9 @@ def headline_of(address: Address, lang: str) -> tuple[str, str]:
         return f"{report.outlet}: {(report.title or page)[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.digests")
     event = index.events.get(address.one("event") or "")
     if event:
-        return f"{event.label[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.tagline")
+        key = f"events.{event.label}"
+        name = i18n.t(lang, key) if key in i18n.words() else event.label
+        return f"{name[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.tagline")
     return f"{page} – {app}", i18n.t(lang, "frame.tagline")
 
 

@@ -116,7 +116,8 @@ def address(links: dict[str, str], page: str, lang: str = "en", theme: str = "")
 
 def sideways(page) -> int:
     return page.evaluate(
-        "() => Math.max(...[document.scrollingElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth))"
+        """() => Math.max(document.scrollingElement.scrollWidth,
+                          document.querySelector('[data-testid=stMain]').scrollWidth)"""
     )
 
 

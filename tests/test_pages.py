@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from compare import tables
 from pages.parts import i18n
 from pages.parts.address import CARRIED, PAGES, Address, known, nearest_language
-from pages.parts.data import Loaded
+from pages.parts.data import Loaded, names_of
 from pages.parts.html import e, outside, tag
 from pages.parts.marks import marked
 from pages.parts.share import alone
@@ -27,7 +27,9 @@ MINE = ("overview", "claim", "report")
 def open_page(monkeypatch):
     """Run one page on the small comparison, as if its address had been opened first."""
     comparison = small_comparison()
-    loaded = Loaded(comparison=comparison, index=tables.index_of(comparison), outlets={}, hash=comparison.dataset_hash)
+    index = tables.index_of(comparison)
+    names = {lang: names_of(index.outlets, {}, lang) for lang in i18n.NAMES}
+    loaded = Loaded(comparison=comparison, index=index, outlets={}, names=names, hash=comparison.dataset_hash)
     monkeypatch.setattr("pages.parts.frame.loaded", lambda lang: loaded)
 
     def run(page: str, **params: str) -> AppTest:

@@ -1,12 +1,13 @@
 """What a claim's accounts disagree on, in the order a reader wants to hear it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 import pandas as pd
 
-from compare.model import Version
+from compare.model import Statement, Version
 from compare.tables.claim import values
 from compare.tables.index import Index
 from compare.tables.overview import gravest_difference
@@ -20,11 +21,13 @@ class Headline:
     kind: str  # the gravest kind of difference
     versions: tuple[Version, ...]  # told values, lowest first where they lie on one scale, else best supported first
     values: tuple[float | None, ...]  # of each version, in the same order; a date is its ordinal day
+    bounds: tuple[str, ...]  # of each value: "≥", "≤", "≈" or "", as most of the version's statements put it
+    labels: tuple[str, ...]  # of each version: what sets it apart; a wording where labels alone would not
     scale: str  # "number" or "date" when the versions are values on one scale, else ""
     what: str | None  # what is counted (English key), where the numbers count something
 
 
-def headline(index: Index, claim_id: str) -> Headline:
+def headline(index: Index, claim_id: str, language: str | None = None) -> Headline:
     """The versions of a claim: numbers and dates from low to high, anything else by support.
 
     A version that names no value does not hinder the scale while two others do; it comes last.
@@ -47,7 +50,8 @@ def headline(index: Index, claim_id: str) -> Headline:
     counted = Counter(what for what in told["what"] if what)
     return Headline(
         claim_id=claim_id, kind=kind, versions=tuple(ordered), scale=scale,
-        values=tuple(found[v.version] for v in ordered),
+        values=tuple(found[v.version] for v in ordered), bounds=tuple(_bound(told, v.version) for v in ordered),
+        labels=_labels(index, ordered, language),
         what=min(counted, key=lambda w: (-counted[w], w)) if counted and scale == "number" else None,
     )  # fmt: skip
 
@@ -58,3 +62,27 @@ def _middle(told: pd.DataFrame, version: str) -> float | None:
     named = [high if low is None else low for low, high in zip(here["low"], here["high"], strict=True)]
     known = [float(value) for value in named if value is not None]
     return median(known) if known else None
+
+
+def _bound(told: pd.DataFrame, version: str) -> str:
+    """How most statements of a version bound its value."""
+    here = told[told["version"] == version]
+    signs = Counter(
+        "≥" if high is None else "≤" if low is None else "≈" if about else ""
+        for low, high, about in zip(here["low"], here["high"], here["about"], strict=True)
+    )
+    return min(signs, key=lambda sign: (-signs[sign], sign)) if signs else ""
+
+
+def _labels(index: Index, versions: Sequence[Version], language: str | None) -> tuple[str, ...]:
+    """The versions' own labels where they differ, else one wording of each, in `language` where there is one."""
+    labels = tuple(v.label for v in versions)
+    if len({label.casefold() for label in labels}) == len(labels):
+        return labels
+    return tuple(
+        min((index.statements[s] for s in v.statement_ids), key=lambda s: _rank(s, language)).text for v in versions
+    )
+
+
+def _rank(s: Statement, language: str | None) -> tuple[bool, bool, int, str]:
+    return s.language != language, len(s.text) < 25, len(s.text), s.statement_id

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from compare.model import KINDS, Difference, Judgement, Kind
+from compare.model import KINDS, Difference, Judgement, Kind, Statement
 from compare.tables.index import Index
 
 SEVERITY: dict[str, float] = {
@@ -124,9 +124,23 @@ def label_of(index: Index, claim_id: str, language: str | None) -> tuple[str, st
     if language and named.language != language:
         own = [s for s in told if s.language == language]
         if own:
-            named = min(own, key=lambda s: (len(s.text) < 25, len(s.text), s.statement_id))
+            named = min(own, key=_readability)
             return named.text, named.language
+    if _is_fragment(label or named.text):
+        named = min((s for s in told if s.language == named.language), key=_readability)
+        return named.text, named.language
     return label or named.text, named.language
+
+
+def _readability(s: Statement) -> tuple[bool, bool, int, str]:
+    """Whole sentences before fragments, neither clipped nor endless, then the shortest."""
+    return _is_fragment(s.text), not 25 <= len(s.text) <= 160, len(s.text), s.statement_id
+
+
+def _is_fragment(text: str) -> bool:
+    """A clause cut out of its sentence: it begins in the lower case."""
+    first = next((c for c in text if c.isalpha()), "")
+    return first.islower()
 
 
 def kinds_of(judgement: Judgement) -> tuple[Kind, ...]:

@@ -4,11 +4,11 @@ The result lives in `.cache/` (or the folder named by the environment variable R
 reports, the settings, the engine's own files and its tables: delete the folder at any time, and it is made again.
 """
 
-import csv
 import hashlib
 import os
 import pickle
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +18,11 @@ import streamlit as st
 import compare.pipeline
 import compare.read
 from compare.model import Outlet
+from compare.names.outlets import load_outlets
 from compare.pipeline import Comparison
 from compare.settings import Settings
 from compare.tables import Index, index_of
-from pages.parts.i18n import t
+from pages.parts.i18n import NAMES, t
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "reports.jsonl"
@@ -33,7 +34,8 @@ class Loaded:
 
     comparison: Comparison
     index: Index
-    outlets: Mapping[str, Outlet]  # by English name; only those `data/outlets.csv` knows
+    outlets: Mapping[str, Outlet]  # by the engine's name; only those `data/outlets.csv` knows
+    names: Mapping[str, Mapping[str, str]]  # language → outlet as the engine names it → its name there
     hash: str  # of reports, settings and engine version: what a copied link carries
 
 
@@ -82,9 +84,24 @@ def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:
 
 
 def _made(comparison: Comparison) -> Loaded:
+    index = index_of(comparison)
+    table = load_outlets()
+    found = {name: outlet for name in index.outlets if (outlet := table.find(name))}
     return Loaded(
-        comparison=comparison, index=index_of(comparison), outlets=known_outlets(), hash=comparison.dataset_hash
-    )
+        comparison=comparison, index=index, outlets=found, hash=comparison.dataset_hash,
+        names={lang: names_of(index.outlets, found, lang) for lang in NAMES},
+    )  # fmt: skip
+
+
+def names_of(outlets: Sequence[str], known: Mapping[str, Outlet], lang: str) -> dict[str, str]:
+    """Every outlet's name in a language; where two would read the same, each keeps its own name in brackets."""
+    own = {name: _name(known[name], lang) if name in known else name for name in outlets}
+    shared = Counter(own.values())
+    return {name: f"{shown} ({name})" if shared[shown] > 1 and shown != name else shown for name, shown in own.items()}
+
+
+def _name(outlet: Outlet, lang: str) -> str:
+    return {"ar": outlet.name_ar, "ru": outlet.name_ru}.get(lang) or outlet.name
 
 
 @st.cache_resource(show_spinner=False)
@@ -120,20 +137,3 @@ def _to_disk(key: str, comparison: Comparison) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(pickle.dumps(comparison, protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(path)
-
-
-def known_outlets() -> dict[str, Outlet]:
-    """`data/outlets.csv` by English name; empty where the file is missing."""
-    path = ROOT / "data" / "outlets.csv"
-    if not path.exists():
-        return {}
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return {
-        row["name"]: Outlet(
-            name=row["name"], name_ar=row.get("name_ar") or "", name_ru=row.get("name_ru") or "",
-            country=row.get("country") or "", owner=row.get("owner") or "", kind=row.get("kind") or "",
-            languages=tuple((row.get("languages") or "").split()), domains=tuple((row.get("domains") or "").split()),
-        )
-        for row in rows if row.get("name")
-    }  # fmt: skip

@@ -10,7 +10,7 @@ What `View` offers
 ------------------
 lang, dir, theme         "ar" | "en" | "ru"; "rtl" | "ltr"; "light" | "dark" | "" (the system's)
 index, comparison        `compare.tables.Index` and the whole result; read-only
-known                    outlets of `data/outlets.csv` by English name (country, kind, owner …)
+known                    what `data/outlets.csv` knows, by the engine's name of the outlet (country, kind, owner …)
 event_id                 the chosen event (None only when there are no reports at all)
 outlets                  outlets to show, in the one order: the filter's, else those of the event
 languages, verdicts, kinds   the other filters as tuples; empty means "all"
@@ -19,6 +19,7 @@ maybe(key)               the same, None where the interface has no such text
 count(key, n)            a counted noun in its plural form
 number(x), percent(x), day(iso), moment(iso)    by the locale
 outlet(name)             an outlet's name in the interface language
+event_name(label)        an event's name as shown
 person(name)             a speaker's name as shown
 link(page, **params)     relative address of another view; event, filters, language and theme travel along,
                          `name=None` removes one. On the same page all parameters are kept.
@@ -51,7 +52,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from compare.model import KINDS, Outlet
+from compare.model import KINDS
 from compare.pipeline import Comparison
 from compare.tables import Index, events
 from pages.parts import i18n, topbar
@@ -92,7 +93,7 @@ class View:
 
     @property
     def known(self) -> Any:
-        """Outlets of `data/outlets.csv` by English name."""
+        """What `data/outlets.csv` knows of the outlets here."""
         return self.loaded.outlets
 
     def t(self, key: str, **values: object) -> str:
@@ -124,14 +125,16 @@ class View:
         return i18n.moment(self.lang, iso)
 
     def outlet(self, name: str) -> str:
-        """An outlet's name in the interface language; the English one where no other is known."""
-        entry: Outlet | None = self.loaded.outlets.get(name)
-        own = {"ar": entry.name_ar, "ru": entry.name_ru}.get(self.lang) if entry else None
-        return own or name
+        """An outlet's name in the interface language; as given where no table knows it."""
+        return self.loaded.names[self.lang].get(name, name)
+
+    def event_name(self, label: str) -> str:
+        """An event's name; the sample's short labels have theirs in `words/events.toml`."""
+        return self.maybe(f"events.{label}") or label
 
     def names(self) -> dict[str, str]:
         """Every outlet's name in the interface language."""
-        return {name: self.outlet(name) for name in self.index.outlets}
+        return dict(self.loaded.names[self.lang])
 
     def person(self, name: str | None) -> str:
         """A speaker as shown; the outlet's own voice where there is none."""

@@ -31,7 +31,8 @@ def _event(view: View, event: object) -> str:
     told = [view.count("frame.reports", event.reports), view.count("frame.outlets_n", event.outlets)]
     if event.diverge:
         told.append(f"≠ {view.number(event.diverge)}")
-    shown = f'<b dir="auto">{e(event.label)}</b><span>{bdi(days(view, event.first, event.last))}</span> '
+    name = e(view.event_name(event.label))
+    shown = f'<b dir="auto">{name}</b><span>{bdi(days(view, event.first, event.last))}</span> '
     shown += f"<span>· {e(' · '.join(told))}</span>"
     here = "true" if event.event_id == view.event_id else None
     return tag("li", link(view.link(None, event=event.event_id, rows=None), shown, aria_current=here))
@@ -50,9 +51,8 @@ def heading_html(view: View, event: object) -> str:
         "overview.summary", claims=view.count("frame.claims", event.claims), diverge=view.number(event.diverge),
         agree=view.number(event.agree), undecided=view.number(event.undecided),
     )  # fmt: skip
-    return f'<h1 id="content" tabindex="-1">{e(view.t("overview.heading"))}: <bdi>{e(event.label)}</bdi></h1>' + tag(
-        "p", e(summary), class_="lead mut"
-    )
+    name = f"{e(view.t('overview.heading'))}: <bdi>{e(view.event_name(event.label))}</bdi>"
+    return tag("h1", name, id="content", tabindex="-1") + tag("p", e(summary), class_="lead mut")
 
 
 def leads_html(view: View, claims: pd.DataFrame, headlines: list[Headline]) -> str:
@@ -87,21 +87,27 @@ def _title(view: View, claim: object, head: Headline) -> str:
 
 def _range(view: View, head: Headline) -> str:
     """The lowest, the most told and the highest value, and all of them on one line."""
-    known = [(v, x) for v, x in zip(head.versions, head.values, strict=True) if x is not None]
-    most = max(known, key=lambda pair: (len(pair[0].origins), len(pair[0].outlets)))
-    shown = {"lowest": known[0], "most_told": most, "highest": known[-1]}
+    known = [n for n, value in enumerate(head.values) if value is not None]
+    most = max(known, key=lambda n: (len(head.versions[n].origins), len(head.versions[n].outlets)))
+    ends = ("earliest", "latest") if head.scale == "date" else ("lowest", "highest")
+    shown = {ends[0]: known[0], "most_told": most, ends[1]: known[-1]}
     if most in (known[0], known[-1]):
         del shown["most_told"]
     lines = "".join(
-        _side(view, version, value_text(view, value, head.scale), view.t(f"overview.{place}"))
-        for place, (version, value) in shown.items()
+        _side(view, head.versions[n], value_text(view, head, n), view.t(f"overview.{place}"))
+        for place, n in shown.items()
     )
-    return _dots(known) + tag("ul", lines, class_="sides")
+    return _dots([(head.versions[n], head.values[n] or 0.0) for n in known]) + tag("ul", lines, class_="sides")
 
 
-def value_text(view: View, value: float, scale: str) -> str:
-    """A value on a scale: a number or a day, by the locale."""
-    return view.day(date.fromordinal(int(value)).isoformat()) if scale == "date" else view.number(value)
+def value_text(view: View, head: Headline, place: int) -> str:
+    """A value on a scale: a day or a number by the locale; with its unit where we do not say what is counted."""
+    value = head.values[place] or 0.0
+    if head.scale == "date":
+        return view.day(date.fromordinal(int(value)).isoformat())
+    if head.what is None or view.maybe(f"what.{head.what.replace(' ', '_')}") is None:
+        return head.labels[place]
+    return f"{head.bounds[place]} {view.number(value)}".strip()
 
 
 def _dots(known: list[tuple[Version, float]]) -> str:
@@ -120,7 +126,7 @@ def _dots(known: list[tuple[Version, float]]) -> str:
 
 
 def _sides(view: View, head: Headline) -> str:
-    lines = "".join(_side(view, version, version.label) for version in head.versions[:3])
+    lines = "".join(_side(view, v, label) for v, label in zip(head.versions[:3], head.labels, strict=False))
     return tag("ul", lines, class_="sides")
 
 
