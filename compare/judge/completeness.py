@@ -3,7 +3,9 @@
 Never where the text we hold is cut: what is missing there may stand in the part we don't hold.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from compare.dates import render
 from compare.judge.quantity import say
@@ -11,6 +13,7 @@ from compare.judge.side import Side
 from compare.language.certainty import Cue
 from compare.model import Difference
 
+_WORD = re.compile(r"\S+")
 _DEADLINE = 60  # days ahead in which a date is a deadline, not background
 
 
@@ -41,7 +44,13 @@ def _elements(side: Side) -> Iterator[tuple[str, tuple[int, int], str]]:
 
 
 def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
-    return side.statement.start + cue.start, side.statement.end
+    """From the conjunction to the next mark, a dozen words at most."""
+    start, end = side.statement.start + cue.start, side.statement.start + cue.end
+    for match in islice(_WORD.finditer(side.report.text, end, side.statement.end), 12):
+        end = match.end()
+        if match.group()[-1] in ",،;؛:.!?؟":
+            return start, end - 1
+    return start, end
 
 
 def _carries(side: Side, what: str) -> bool:

@@ -26,7 +26,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "framing": "{A} calls it {a}, {B} {b}",
         "reason": "{A} gives as the reason {a}, {B} {b}",
         "completeness": "{A} tells {a}, {B} leaves it out",
-        "update": "; the later report has the higher count",
+        "update": "; the count rose with time",
         "moved": "; the plan has moved since",
         "conflict": "; time does not explain it",
         "post": "{} (own post)",
@@ -48,7 +48,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "framing": "التسمية عند {A} {a}، وعند {B} {b}",
         "reason": "السبب عند {A} {a}، وعند {B} {b}",
         "completeness": "يرد عند {A} {a}، ولا يرد عند {B}",
-        "update": "؛ العدد الأعلى في التقرير اللاحق",
+        "update": "؛ ارتفع العدد مع الوقت",
         "moved": "؛ تغيّر الموعد لاحقًا",
         "conflict": "؛ والزمن لا يفسر الفرق",
         "post": "{} (في منشور له)",
@@ -65,12 +65,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "place": "Место у {A} — {a}, у {B} — {b}",
         "speaker": "Источник у {A} — {a}, у {B} — {b}",
         "polarity": "У {A} это {a}, у {B} — {b}",
-        "modality": "У {A} сказано {a}, у {B} — {b}",
+        "modality": "У {A}: {a}, у {B}: {b}",
         "act": "{A} пишет {a}, {B} — {b}: это разные речевые акты",
         "framing": "{A} называет это {a}, {B} — {b}",
         "reason": "Причина у {A} — {a}, у {B} — {b}",
         "completeness": "У {A} сказано {a}, у {B} этого нет",
-        "update": "; в более позднем сообщении число выше",
+        "update": "; со временем число росло",
         "moved": "; план с тех пор изменился",
         "conflict": "; временем это не объясняется",
         "post": "{} (в своей публикации)",
@@ -138,6 +138,8 @@ def value_in(kind: str, value: str, span: tuple[int, int], statement: Statement,
     words = SENTENCES[language]
     if value in _FIXED:
         return words[value]
+    if kind == "completeness":
+        kind = "number" if any((q.start, q.end) == span for q in statement.numbers) else "date"
     if kind == "number":
         quantity = next((q for q in statement.numbers if (q.start, q.end) == span), None)
         return say(quantity, language) if quantity else value
@@ -161,11 +163,14 @@ def name_in(name: str, language: str) -> str:
 @cache
 def _names(language: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    held = [(e.canonical, e.aliases) for e in tables().entries] + [(c.canonical, c.aliases) for c in tables().countries]
-    for canonical, aliases in held:
-        own = [alias.strip("=+ ") for code, alias in aliases if code == language]
+    for country in tables().countries:
+        own = [alias.strip("=+ ") for code, alias in country.aliases if code == language]
+        found.update({country.canonical: own[0]} if own else {})
+    for entry in tables().entries:
+        own = [alias.strip("=+ ") for code, alias in entry.aliases if code == language]
+        whole = [alias for alias in own if " " in alias] if entry.kind == "person" else []
         if own:
-            found.setdefault(canonical, next((alias for alias in own if " " in alias), own[0]))
+            found.setdefault(entry.canonical, (whole or own)[0])
     return found
 
 
