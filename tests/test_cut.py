@@ -1,6 +1,7 @@
 """Reports are cut into propositions: in order, apart, with exact places, and nothing is lost on the way."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +64,16 @@ def test_pieces_are_in_order_apart_and_stripped_and_nothing_is_lost(text, langua
         seen |= set(range(start, end))
     assert not any(text[i].isalnum() for i in set(range(len(text))) - seen)
     assert all(s.report_id == "r" and s.reason for s in skipped)
+
+
+def test_every_cue_is_safe_as_first_middle_and_last_word():
+    with (Path(__file__).resolve().parents[1] / "data" / "clause_cues.csv").open(encoding="utf-8") as table:
+        cues = sorted({line.rstrip("\n").split(",")[2] for line in table if line.count(",") == 2})
+    for language, verb in (("ar", "قال 40 قتيلا إنه"), ("en", "said 40 dead that"), ("ru", "сказал, что 40 погибли")):
+        for cue in cues:
+            for joiner in (" ", ", ", "، و", "; "):
+                cut(f"{cue} {verb}{joiner}{cue}", language, "r")
+                cut(f"{verb} {verb}{joiner}{cue} {cue}", language, "r")
 
 
 @given(ANY)

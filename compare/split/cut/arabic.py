@@ -89,7 +89,7 @@ class _Scan:
             return False
         stop = self.stops[i]
         participle = text in _SAYING or text.removeprefix("و") in _SAYING
-        if participle and right >= 3 and (word.after_stop or text[0] == "و" or words[i + 1].text in _THAT):
+        if participle and right >= 3 and (word.after_stop or text.startswith("و") or words[i + 1].text in _THAT):
             return False
         if (text in _CONTRAST and right >= 3 and (self.verbs or word.after_comma)) or self.is_contrast(i, right):
             return self.complement
@@ -171,13 +171,11 @@ class _Scan:
             return self.decide_pronoun(i, right, stop)
         if bare == "قد" and word.after_comma and right >= 3 and i + 1 < len(words) and is_verb(words[i + 1].printed):
             return self.complement
-        if (
-            bare == "لا"
-            and is_present(words[i + 1].printed)
-            and self.verbs
-            and word.after_comma
-            and not self.complement
-        ):
+        is_figure = word.text[1:].removeprefix("ال") in _VICTIMS or word.text == "وعدد"
+        if is_figure and self.has_number and any(w.is_number for w in words[i + 1 : i + 6]):
+            return self.complement
+        is_negated = bare == "لا" and right >= 3 and is_present(words[i + 1].printed)
+        if is_negated and self.verbs and word.after_comma and not self.complement:
             return False
         if is_verb(bare) and self.verbs and right >= (3 if word.after_comma else 4):
             return self.decide_verb(i, bare)
@@ -225,7 +223,9 @@ class _Scan:
                 at += 1
         if at >= len(words) or not _is_number(words[at]):
             return False
-        near = words[at : at + 4]
+        near = words[at : at + (6 if words[at].is_number else 4)]
+        if words[at].is_number and any(w.text.removeprefix("ال") in _VICTIMS for w in near):
+            return True
         return any_of(words, at, at + 4, _VICTIMS) or any(is_past(w.printed) for w in near[1:])
 
     def decide_comma(self, i: int, right: int, stop: int) -> bool | None:
@@ -241,6 +241,8 @@ class _Scan:
             return self.complement
         if text == "كما" and min(right, stop - i) >= 4 and not self.complement and is_verb(words[i + 1].printed):
             return False
+        if text.startswith("ل") and is_present(words[i].printed[1:]) and any(w.is_number for w in words[i + 1 : i + 9]):
+            return self.complement
         if text in ("ما", "مما") and right >= 5 and is_past(words[i + 1].printed):
             return self.complement
         if text in _RESULT and any(w.is_number for w in words[i + 1 : i + 10]):

@@ -127,7 +127,7 @@ class _Scan:
             and right >= 4
             and not is_participle
             and self.verbs
-            and _finite_within(words, i + 1, min(stop, i + 9))
+            and (word.after_comma or _finite_within(words, i + 1, min(stop, i + 9)))
         ):
             return False
         if text == "and" and not self.is_subordinate:
@@ -136,6 +136,8 @@ class _Scan:
             return self.decide_comma(i, right, stop)
         if text in ("that", "which") and i + 1 < len(words) and words[i + 1].text in _TOLL_VERBS:
             return False if any(_is_number(w) for w in words[i + 2 : i + 6]) and right >= 4 else None
+        if text == "with" and self.has_number and right >= 3 and self.is_count(i + 1, victims_only=True):
+            return self.complement
         if text == "for" and _is_first_time(words, i):
             return False
         return None
@@ -154,7 +156,9 @@ class _Scan:
         while after < len(words) - 1 and words[after].text in _ADVERBS:
             after += 1
         nxt = words[after]
-        if _is_finite(nxt) and (nxt.text in _SAID or not _is_finite(words[i - 1])):
+        if (_is_finite(nxt) or (_is_plain_present(words, after) and words[after + 1].text != "to")) and (
+            nxt.text in _SAID or not _is_finite(words[i - 1])
+        ):
             is_said = nxt.text in _SAID
             if self.complement and not is_said:
                 return None
@@ -203,7 +207,7 @@ class _Scan:
             near = words[i + 1 : i + 4]
             at = next((k for k, w in enumerate(near) if w.text not in _QUANTIFIERS), 0)
             return False if any(_is_number(w) for w in near[at : at + 1]) else None
-        if text == "of" and words[i + 1].text in ("whom", "which") and self.is_number_soon(i + 2):
+        if text == "of" and right >= 3 and words[i + 1].text in ("whom", "which") and self.is_number_soon(i + 2):
             return self.complement
         if _is_number(self.words[i]) and self.verbs:
             of_them = (
