@@ -131,6 +131,7 @@ def test_a_sentence_with_two_propositions_is_cut_between_them(language, expected
         ("en", "Mr. Brown met the U.S. envoy at 3.5 p.m. on Jan. 5. They spoke.", 2),
         ("en", 'He asked: "Why now?" Nobody answered.', 2),
         ("en", "What then? Nothing!", 2),
+        ("en", '"Run to the hill!" Moe said. "Get out of the water!" Lee added.', 2),
         ("ru", "В 2021 г. завод дал 4,5 млн руб. прибыли. И. И. Петров доволен.", 2),
         ("ru", "«Мы готовы!» — сказал он.", 1),
         ("ar", "بلغت النسبة 3.5 في المئة. وقال د. سامي إن ذلك كثير..", 2),

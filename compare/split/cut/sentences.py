@@ -7,7 +7,7 @@ measured first; they cut neither mixed text nor Arabic, and offsets had to be re
 
 import re
 
-from compare.split.cut.cues import printed_cues
+from compare.split.cut.cues import cues, printed_cues
 
 _TERMINATOR = re.compile(r"[.!?…؟。۔]+")
 _CLOSERS = "»”\"›’')]}“"
@@ -16,6 +16,7 @@ _BEFORE_NUMBER = frozenset(printed_cues("any", "abbreviation_before_number"))
 _ABBREVIATION_BEFORE_NAME = frozenset(["a.m", "p.m", "u.s", "u.n", "u.k", "d.c"])
 _BOTH = _ABBREVIATION_BEFORE_NAME | frozenset(printed_cues("any", "abbreviation_that_may_end"))
 _STARTERS = frozenset(printed_cues("any", "sentence_starter"))
+_SAID = cues("en", "said")
 _OPENERS = "«“„‹\"'(["
 
 
@@ -68,9 +69,17 @@ def _ends_sentence(text: str, at: int, stop: int, begin: int, end: int) -> bool:
         nxt += 1
     if nxt < end and text[nxt].islower():
         return False
+    if any(mark in '»”"' for mark in text[stop:after]) and _is_short_attribution(text[nxt : min(end, nxt + 60)]):
+        return False
     if mark == ".":
         return not _is_abbreviation(text, at, begin, nxt, end)
     return not (nxt < end and text[after:nxt].strip()[:1] in ("-", "–", "—") and text[nxt].islower())
+
+
+def _is_short_attribution(follows: str) -> bool:
+    """ "Name said." after a quotation that ends with a stop of its own."""
+    words = re.split(r"[.!?\n:]", follows, maxsplit=1)[0].split()
+    return 2 <= len(words) <= 4 and words[-1] in _SAID
 
 
 def _is_glued_end(text: str, at: int, stop: int, end: int, mark: str) -> bool:
