@@ -1,6 +1,7 @@
 """Hand-labelled reports as the engine's own nouns, so that each step can be measured (and tuned) by itself.
 
-`load(folder)` reads `reports.jsonl`, `statements.jsonl` and `pairs.jsonl`; what the labels do not say keeps its default.
+`load(folder)` reads `reports.jsonl`, `statements.jsonl` and `pairs.jsonl`; what the labels do not say keeps its
+default.
 """
 
 import json

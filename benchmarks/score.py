@@ -18,7 +18,8 @@ Standard library only. What the figures mean:
 - diverge_*_end_to_end_w: recall over all labelled divergences; precision over all pairs the run calls divergent, wrong
   links included.
 - hard_negatives_apart: share of look-alike claim pairs that no predicted claim joins.
-- number_*: labelled quantities with a value, found when low <= value <= high (and high <= 2 * low where both are given).
+- number_*: labelled quantities with a value, found when low <= value <= high (and high <= 2 * low where both are
+  given).
 """
 
 import argparse
@@ -148,7 +149,9 @@ def score(gold, run, only=None, details=None):
     reports, statements, pairs, said, verdicts = load(gold, run, only)
     outlet = {i: r["outlet"] for i, r in reports.items()}
     language = {i: r.get("language") for i, r in reports.items()}
-    key = lambda g: (g["id"], g["idx"])
+
+    def key(g):
+        return g["id"], g["idx"]
 
     # --- statements: which prediction stands for which label
     stands, matched, whole = {}, set(), set()

@@ -56,6 +56,14 @@ def test_the_articles_own_dateline_credits_the_agency():
     assert report.published == "2022-01-21"
 
 
+def test_a_page_without_data_in_its_head_is_read_as_a_reader_would():
+    report = read(
+        page("<title>Talks go on | Al Jazeera</title>", f'<div class="post-date">٢١ يناير ٢٠٢٢ - 10:15</div>{BODY}')
+    )
+    assert report.outlet == "Al Jazeera"
+    assert (report.published, report.published_basis) == ("2022-01-21", "date on the page")
+
+
 def test_an_arabic_page_in_windows_1256():
     body = "".join(
         f"<p>قال الوزير إن الجولة {n} من المحادثات ستعقد في جنيف وإن الطرفين اتفقا على جدول الأعمال.</p>"

@@ -10,8 +10,10 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
+from compare.language import fold
 from compare.read.decode import decode, without_surrogates
 from compare.read.printed import NOTHING, Printed, printed_in, published_of
+from compare.read.printed.day import find_printed_dates
 from compare.read.publishers import canonical_outlet, outlet_of
 
 LARGEST_PAGE = 10_000_000  # bytes
@@ -26,6 +28,8 @@ _DATES = (
     "publishdate",
     "dc.date.issued",
 )
+_DATED = re.compile(r"date|time|publish|posted|created", re.IGNORECASE)
+_SHORT = 100  # characters of an element that holds a date and little else
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle", "WebPage"}
 
 
@@ -86,7 +90,8 @@ def _merged(tree: Any, printed: Printed) -> Printed:
     address = meta.get("og:url") or _canonical(tree) or ""
     known = outlet_of(address) if address else None
     site = meta.get("og:site_name") or _name(linked.get("publisher")) or meta.get("application-name")
-    outlet = known.name if known else canonical_outlet(site) if site else printed.outlet or _host(address)
+    named = canonical_outlet(site) if site else _site_in_title(tree)
+    outlet = known.name if known else named or printed.outlet or _host(address)
     found = replace(
         printed,
         outlet=outlet,
@@ -101,7 +106,8 @@ def _merged(tree: Any, printed: Printed) -> Printed:
         day = published_of(given) if isinstance(given, str) else None
         if day:
             return replace(found, published=day, published_basis=basis)
-    return found
+    visible = _visible_date(tree)
+    return replace(found, published=visible, published_basis="date on the page") if visible else found
 
 
 def _meta(tree: Any) -> dict[str, str]:
@@ -151,6 +157,25 @@ def _h1(tree: Any) -> str | None:
 
 def _time(tree: Any) -> str | None:
     return next((tag.get("datetime") for tag in tree.iter("time") if tag.get("datetime")), None)
+
+
+def _site_in_title(tree: Any) -> str | None:
+    """'Headline | BBC News': known outlets only."""
+    title = next((tag.text_content() for tag in tree.iter("title")), "")
+    parts = re.split(r"\s(?:\||--|[-–—ـ])\s", title[-200:])
+    known = outlet_of(parts[-1]) if len(parts) > 1 else None
+    return known.name if known else None
+
+
+def _visible_date(tree: Any) -> str | None:
+    """First full date in a short element that calls itself a date."""
+    for tag in tree.iter("span", "div", "p", "time", "li", "small"):
+        if _DATED.search(f"{tag.get('class') or ''} {tag.get('id') or ''} {tag.get('itemprop') or ''}"):
+            text = " ".join(tag.text_content()[:500].split())
+            days = [day.iso for day in find_printed_dates(fold(text)) if day.iso] if len(text) <= _SHORT else []
+            if days:
+                return days[0]
+    return None
 
 
 def _host(address: str) -> str | None:
