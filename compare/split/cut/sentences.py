@@ -1,8 +1,7 @@
 """Sentence ends: one set of rules for all scripts, because Arabic texts quote English and Russian ones both.
 
 A full stop ends a sentence when space or a closing mark follows and what comes next does not begin small, and the word
-before is no abbreviation or initial. Arabic has no capitals: there the stop alone decides. `razdel` and `syntok` were
-measured first; they cut neither mixed text nor Arabic, and offsets had to be rebuilt.
+before is no abbreviation or initial. Arabic has no capitals: there the stop alone decides.
 """
 
 import re
