@@ -57,7 +57,8 @@ class Lexicon:
 
     def at(self, keys: list[str], place: int) -> tuple[int, tuple[Form, ...]]:
         """Words matched at a place (longest first) and their forms; (0, ()) when none matches."""
-        best, found = 0, []
+        best = 0
+        found: list[Form] = []
         for rest, form in self.forms.get(keys[place], ()):
             size = 1 + len(rest)
             if size >= best and tuple(keys[place + 1 : place + size]) == rest:
@@ -130,7 +131,9 @@ def _english(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form
         _add(first, "ing"): "participle",
     }
     for word, voice in made.items():
-        out.append(([word, *rest], Form(entry, "participle" if voice == "participle" else "finite", is_past="ed" in word)))
+        out.append(
+            ([word, *rest], Form(entry, "participle" if voice == "participle" else "finite", is_past="ed" in word))
+        )
     for form in extra:
         words = form.split()
         out.append((words, Form(entry, "participle" if words[0].endswith("ing") else "finite")))
@@ -156,7 +159,7 @@ def _add(word: str, ending: str) -> str:
     return word + ending
 
 
-_DOUBLED = frozenset("commit admit slam brag quip regret refer sum signal dub".split())
+_DOUBLED = frozenset(["commit", "admit", "slam", "brag", "quip", "regret", "refer", "sum", "signal", "dub"])
 
 
 def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]]:

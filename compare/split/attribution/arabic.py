@@ -9,40 +9,46 @@ import simplemma
 from compare.language.fold import fold
 from compare.language.verbs import Form, Lexicon, lexicon
 from compare.names import read_phrase
-from compare.split.attribution.tokens import Token
+from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_THAT = _set("أن إن أنه إنه أنها إنها أنهم إنهم أنهما أنّ إنّ بأن بأنه بأنها بأنهم أنني إنني أننا إننا كي لكي ألا بألا لأن لأنه")
-_PREPOSITIONS = _set(
-    "في من على إلى الى عن مع بعد قبل خلال عقب حول ضد لدى عبر نحو بين منذ حتى أثناء إثر أمام وراء تحت فوق ضمن بشأن بخصوص لكن بل "
-    "حين عندما بينما فيما كما لما حيث إذ لأن كان كانت التي الذي الذين اللذين وهو وهي هو هي هم قد لقد لم لن لا ما ليس ليست غير سوى "
-    "بسبب بعدما قبيل بالقرب قرب عليه عليها فيه فيها إليه إليها له لها لهم به بها عنه عنها منه منها معه معها تجاه إزاء هنا هناك ذلك "
-    "هذا هذه تلك أيضا ايضا كذلك مجددا سابقا لاحقا مؤخرا حاليا قائلا إذا إن لو كل جميع وفق وفقا بحسب حسب عند وسط كلا مرة رسميا "
+_THAT = word_set(
+    "أن إن أنه إنه أنها إنها أنهم إنهم أنهما أنّ إنّ بأن بأنه بأنها بأنهم أنني إنني أننا إننا كي لكي ألا بألا لأن لأنه"
+)
+_PREPOSITIONS = word_set(
+    "في من على إلى الى عن مع بعد قبل خلال عقب حول ضد لدى عبر نحو بين منذ حتى أثناء إثر أمام وراء تحت فوق ضمن بشأن "
+    "بخصوص لكن بل "
+    "حين عندما بينما فيما كما لما حيث إذ لأن كان كانت التي الذي الذين اللذين وهو وهي هو هي هم قد لقد لم لن لا ما "
+    "ليس ليست غير سوى "
+    "بسبب بعدما قبيل بالقرب قرب عليه عليها فيه فيها إليه إليها له لها لهم به بها عنه عنها منه منها معه معها تجاه "
+    "إزاء هنا هناك ذلك "
+    "هذا هذه تلك أيضا ايضا كذلك مجددا سابقا لاحقا مؤخرا حاليا قائلا إذا إن لو كل جميع وفق وفقا بحسب حسب عند وسط "
+    "كلا مرة رسميا "
     "قوله قولها قولهم تأكيده تأكيدها بوضوح صراحة بصراحة قطعا ردا تعليقا آنذاك حينها وقتها ثم أو أم"
 )
-_TIMES = _set(
-    "اليوم أمس غدا الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس مساء صباح صباحا ظهر ليل ليلة فجر يوم الماضي الماضية "
-    "المقبل المقبلة الجاري يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار "
+_TIMES = word_set(
+    "اليوم أمس غدا الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس مساء صباح صباحا ظهر ليل ليلة فجر "
+    "يوم الماضي الماضية "
+    "المقبل المقبلة الجاري يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط "
+    "آذار نيسان أيار "
     "حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت الآن حتى"
 )
-_CLAUSE = _set(
-    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما عندما حين ثم لأن "
+_CLAUSE = word_set(
+    "أن إن أنه أنها بأن وأن وإن بينما فيما لكن ولكن غير إلا حيث كما أما كان وكان كانت وكانت قد وقد بعد بعدما "
+    "عندما حين ثم لأن "
     "إذ فيما وبينما وفيما كذلك"
 )
-_OCCASIONS = _set(
-    "مؤتمر بيان تصريح تصريحات كلمة كلمته مقابلة حديث حديثه ختام تغريدة اجتماع لقاء لقائه مستهل بداية افتتاح سياق حوار مداخلة خطاب "
+_OCCASIONS = word_set(
+    "مؤتمر بيان تصريح تصريحات كلمة كلمته مقابلة حديث حديثه ختام تغريدة اجتماع لقاء لقائه مستهل بداية افتتاح سياق "
+    "حوار مداخلة خطاب "
     "رسالة منشور جلسة وقت حين هذا ذات تعليق تدوينة وقت أعقاب إطار ظل تقرير حسابه صفحته"
 )
-_TO_WHOM = _set(
-    "صحيفة وكالة قناة شبكة موقع إذاعة تلفزيون مجلة صحفيين صحافيين إعلاميين وسائل نظيره نظيرها نظيرته برنامج مراسل مراسلي سان بي ه ها هم "
+_TO_WHOM = word_set(
+    "صحيفة وكالة قناة شبكة موقع إذاعة تلفزيون مجلة صحفيين صحافيين إعلاميين وسائل نظيره نظيرها نظيرته برنامج مراسل "
+    "مراسلي سان بي ه ها هم "
     "رويترز فرانس الجزيرة العربية نوفوستي تاس سبوتنيك"
 )
-_TRANSITIVE = _set("أبلغ يبلغ أخبر يخبر أبلغت أخبرت أخبره أبلغه طالب حث دعا ناشد")
+_TRANSITIVE = word_set("أبلغ يبلغ أخبر يخبر أبلغت أخبرت أخبره أبلغه طالب حث دعا ناشد")
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _PREFIXES = ("", "و", "ف", "س", "وس", "فس")
 _ENCLITICS = ("ه", "ها", "هم", "ني", "نا")
@@ -82,7 +88,9 @@ def _lookup(table: Lexicon, words: list[str], at: int) -> tuple[int, tuple[Form,
         for suffix in _ENCLITICS:
             if word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 2:
                 size, forms = table.at([word[len(prefix) : len(word) - len(suffix)]], 0)
-                verbal = tuple(f for f in forms if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite")
+                verbal = tuple(
+                    f for f in forms if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite"
+                )
                 is_object_clause = at > 0 and words[at - 1] == "ما"
                 verbal = tuple(f for f in verbal if f.entry.kind == "speech" or is_object_clause)
                 if size and verbal:
@@ -125,20 +133,20 @@ def _source(tokens: Sequence[Token], words: list[str], at: int, last: int, forms
     if nxt:  # "وفق ما نقلته تاس عن", "على ما أفادت به لجنة"
         size, inner, _ = _lookup(table, words, last)
         verbal = [f for f in inner if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite"]
-        if size and verbal and words[last - 1] in ("ما", *_set("على حسبما")):
+        if size and verbal and words[last - 1] in ("ما", *word_set("على حسبما")):
             after = last + size
             if verbal[-1].entry.kind == "relay" or any(f.entry.kind == "relay" for f in verbal):
                 relayed = _relay(tokens, words, at, after, next(f for f in verbal if f.entry.kind == "relay"))
                 if relayed is not None and relayed.subject is not None:
                     return Cue(at, relayed.last, relayed.form, "named", relayed.subject, is_after)
-            if after < len(words) and words[after] in _set("به بها عنه إليه"):
+            if after < len(words) and words[after] in word_set("به بها عنه إليه"):
                 after += 1
             subject = right_chunk(tokens, words, after)
             return Cue(at, after, verbal[0], "named" if subject else "dropped", subject, is_after, verbal[0].gender)
         if words[last - 1] == "ما" or (form.entry.lemma == "على ما"):
             return None
     start = last
-    while start < len(words) and words[start] in ("ل", "\"", "«"):
+    while start < len(words) and words[start] in ("ل", '"', "«"):
         start += 1
     if start < len(words) and "doc" in _categories(words[start], vocabulary("ar")):
         return _document(tokens, words, at, start, form, is_after)
@@ -148,10 +156,8 @@ def _source(tokens: Sequence[Token], words: list[str], at: int, last: int, forms
     return Cue(at, last, form, "named", subject, is_after)
 
 
-def _document(
-    tokens: Sequence[Token], words: list[str], at: int, start: int, form: Form, is_after: bool
-) -> Cue | None:
-    """"بحسب بيان لوزارة الصحة", "جاء في البيان": the body behind a document, or the last one that spoke."""
+def _document(tokens: Sequence[Token], words: list[str], at: int, start: int, form: Form, is_after: bool) -> Cue | None:
+    """ "بحسب بيان لوزارة الصحة", "جاء في البيان": the body behind a document, or the last one that spoke."""
     known = vocabulary("ar")
     for place in range(start + 1, min(start + 4, len(words))):
         word = words[place]
@@ -168,7 +174,7 @@ def _document(
 
 
 def _relay(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
-    """"نقلت سبوتنيك عن الكرملين أن": the subject is the channel, what follows عن the speaker."""
+    """ "نقلت سبوتنيك عن الكرملين أن": the subject is the channel, what follows عن the speaker."""
     for place in range(last, min(last + 9, len(words))):
         if words[place] in ("عن", "الي"):
             subject = right_chunk(tokens, words, place + 1)
@@ -182,36 +188,60 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
     follows = words[last] if last < len(words) else ""
     if form.voice == "participle":
         is_accusative = tokens[at].text.rstrip("،").endswith(("ا", "اً", "ًا", "ة", "ةً", "ين", "ان", "ً"))
-        if words[at].startswith("ال") or before in _PREPOSITIONS - _set("قد لكن"):
+        if words[at].startswith("ال") or before in _PREPOSITIONS - word_set("قد لكن"):
             return False
         known = vocabulary("ar")
         if known.get(words[at], frozenset()) & {"title", "source"}:
             return False
-        return is_accusative and (follows in _THAT or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب") or follows.startswith(("ب", "ل"))
-                                  or before in ",\u060c" or at == 0 or before in ("",)) and (at == 0 or before in ",،\"”»" or follows in _THAT or follows in ':"«“')
-    is_what = before == "ما" and at > 1 and words[at - 2] in _set("وهو هو وهي هي وهذا")
-    if before in _set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
+        return (
+            is_accusative
+            and (
+                follows in _THAT
+                or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب")
+                or follows.startswith(("ب", "ل"))
+                or before in ",\u060c"
+                or at == 0
+                or before in ("",)
+            )
+            and (at == 0 or before in ',،"”»' or follows in _THAT or follows in ':"«“')
+        )
+    is_what = before == "ما" and at > 1 and words[at - 2] in word_set("وهو هو وهي هي وهذا")
+    if before in word_set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
         return False
-    if before in _set("لم عما") or "\u064f" in tokens[at].text[1:3]:  # a damma on the first letter: passive
+    if before in word_set("لم عما") or "\u064f" in tokens[at].text[1:3]:  # a damma on the first letter: passive
         return False
     if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
         return False
     if not form.entry.is_ambiguous:
-        return not (before in _PREPOSITIONS - _set("قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك") and not prefix)
-    is_marked = prefix.startswith(("و", "ف", "س")) or tokens[at].text.endswith(("ت", "وا")) or (
-        words[at].startswith(("ي", "ت")) and not fold(form.entry.lemma).startswith(("ي", "ت"))
+        return not (
+            before
+            in _PREPOSITIONS
+            - word_set(
+                "قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى "
+                "هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك"
+            )
+            and not prefix
+        )
+    is_marked = (
+        prefix.startswith(("و", "ف", "س"))
+        or tokens[at].text.endswith(("ت", "وا"))
+        or (words[at].startswith(("ي", "ت")) and not fold(form.entry.lemma).startswith(("ي", "ت")))
     )
-    if not is_marked and not (at == 0 or before in ",،.؛:\"»”-–(" or before in _OPENERS):
+    if not is_marked and not (at == 0 or before in ',،.؛:"»”-–(' or before in _OPENERS):
         if before in _PREPOSITIONS or before[1:] in _PREPOSITIONS or before in _THAT:
             return False
-        if not (follows in _THAT or follows in ":\"" or before in _TIMES or (_is_proper(tokens[at - 1]) and at > 1)):
+        if not (follows in _THAT or follows in ':"' or before in _TIMES or (_is_proper(tokens[at - 1]) and at > 1)):
             return False
     window = words[last : last + 16]
-    return bool(_COMPLEMENTS & set(window)) or any(w.startswith("با") or w.startswith("ب") and len(w) > 4 for w in window[:6]) or form.entry.kind == "stance"
+    return (
+        bool(_COMPLEMENTS & set(window))
+        or any(w.startswith("با") or (w.startswith("ب") and len(w) > 4) for w in window[:6])
+        or form.entry.kind == "stance"
+    )
 
 
-_OPENERS = _set("قد كما لقد حيث بينما فيما كان وكان أيضا هذا ثم")
-_COMPLEMENTS = _THAT | _set("عن على إلى : \" « “ بـ ما من في مع ب")
+_OPENERS = word_set("قد كما لقد حيث بينما فيما كان وكان أيضا هذا ثم")
+_COMPLEMENTS = _THAT | word_set('عن على إلى : " « “ بـ ما من في مع ب')
 
 
 def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
@@ -221,9 +251,9 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     subject: Span | None = None
     if before in ("قد", "وقد"):
         start = at - 2
-        while start >= 0 and words[start] not in _set("كان وكان كانت وكانت") and at - start < 26:
+        while start >= 0 and words[start] not in word_set("كان وكان كانت وكانت") and at - start < 26:
             start -= 1
-        if start >= 0 and words[start] in _set("كان وكان كانت وكانت") and start + 1 < at - 1:
+        if start >= 0 and words[start] in word_set("كان وكان كانت وكانت") and start + 1 < at - 1:
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
@@ -231,13 +261,18 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     right = right_chunk(tokens, words, last)
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
-    if subject is None and ((before in _RELATIVES and form.entry.kind != "speech") or (left is None and _has_other_subject(tokens, words, at))):
+    if subject is None and (
+        (before in _RELATIVES and form.entry.kind != "speech")
+        or (left is None and _has_other_subject(tokens, words, at))
+    ):
         return None
-    is_after = subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ",،\"»”"
+    is_after = (
+        subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ',،"»”'
+    )
     return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
 
 
-_RELATIVES = _set("التي الذي الذين ما مما عما")
+_RELATIVES = word_set("التي الذي الذين ما مما عما")
 
 
 def _ends(words: list[str], at: int) -> bool:
@@ -245,20 +280,24 @@ def _ends(words: list[str], at: int) -> bool:
 
 
 def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bool:
-    """"مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
+    """ "مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
     if at < 2 or tokens[at - 1].kind != "word" or _stops(words, at - 1, vocabulary("ar")):
         return False
     return words[at - 2] in _THAT and not is_prefixed(words[at - 1], vocabulary("ar"))
 
 
 def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
-    """"قول بلينكن إنه", "في أحدث حصيلة لوزارة": a noun of speech, its owner, and what is said."""
+    """ "قول بلينكن إنه", "في أحدث حصيلة لوزارة": a noun of speech, its owner, and what is said."""
     subject = right_chunk(tokens, words, last, strip=True)
     if subject is None:
         return None
     after = words[subject.last : subject.last + 8]
     that = next((n for n, word in enumerate(after[:6]) if word in _THAT), None)
-    if that is not None and not any(_verbal(words, subject.last + n) for n in range(that)) and form.entry.lemma not in ("بيان", "تقرير", "رسالة", "خطاب", "كلمة", "حديث", "مقابلة"):
+    if (
+        that is not None
+        and not any(_verbal(words, subject.last + n) for n in range(that))
+        and form.entry.lemma not in ("بيان", "تقرير", "رسالة", "خطاب", "كلمة", "حديث", "مقابلة")
+    ):
         return Cue(at, last, form, "named", subject, False)
     is_count = form.entry.lemma in ("حصيلة", "بيانات", "إحصائية")
     if is_count and words[last : last + 1] and words[last].startswith("ل") and at <= 3:
@@ -280,7 +319,11 @@ def right_chunk(
     first = words[start]
     if _stops(words, start, known) or (not strip and is_prefixed(first, known)):
         return None
-    if not (_is_complement_next(words, start, limit) or is_actor(tokens[start], known) or _is_full_name(tokens, words, start, limit)):
+    if not (
+        _is_complement_next(words, start, limit)
+        or is_actor(tokens[start], known)
+        or _is_full_name(tokens, words, start, limit)
+    ):
         after = start + 1
         is_object = first.startswith("ال") and after < limit and _categories(words[after], known) & {"title", "body"}
         if not is_object or words[after].startswith("ال"):
@@ -312,8 +355,12 @@ def _extent(
         if place > start:
             if _stops(words, place, known):
                 is_of = word == "من" and place + 1 < limit and "body" in _categories(words[place + 1], known)
-                if (word in _BRIDGES or is_of) and has_title and not in_name and not _is_occasion(words, place + 1) and (
-                    _bridge(words, place, limit)
+                if (
+                    (word in _BRIDGES or is_of)
+                    and has_title
+                    and not in_name
+                    and not _is_occasion(words, place + 1)
+                    and (_bridge(words, place, limit))
                 ):
                     place += 1
                     continue
@@ -324,7 +371,13 @@ def _extent(
             ):
                 break
             is_name = _is_proper(token) or _is_place(word)
-            if in_name and not is_name and not is_title and not _is_joined(word) and not _closes_name(tokens, words, place, limit):
+            if (
+                in_name
+                and not is_name
+                and not is_title
+                and not _is_joined(word)
+                and not _closes_name(tokens, words, place, limit)
+            ):
                 break
             if in_name and is_title and not word.startswith("و"):
                 if "title" not in _categories(word, known) or not has_title:
@@ -333,7 +386,7 @@ def _extent(
             if in_name and place == start + 1 and _is_person(word) and _is_person(words[place - 1]):
                 break
             is_link = word in _LINKS or words[place - 1] in _BRIDGES or is_prefixed(word, known)
-            if not in_name and not is_title and not is_link and not word.startswith("ال"):
+            if not in_name and not is_title and not is_link and not word.startswith(("ال", "وال")):
                 before_is_definite = words[place - 1].startswith("ال") or _is_adjective(words[place - 1])
                 if is_name and not _is_place(word):
                     in_name = True
@@ -348,15 +401,19 @@ def _extent(
     return Span(start, core) if core > start else None
 
 
-_BETWEEN = _set("أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس بدوره مجددا لاحقا")
-_BRIDGES = _set("في لدى")
-_LINKS = _set("باسم لشؤون شؤون عام العام منطقة مدينة إقليم ولاية محافظة خارجية دفاع داخلية وزراء")
-_NOT_SUBJECTS = _set("الصحفيين الصحافيين الصحفيون نظيره نظيرها الحضور النواب المجلس رغبة ثقته أمله استعداد")
-_CONNECTORS = _set("بن ابن بنت أبو أبي آل عبد ولد الله الدين دي دو فان فون لو إل")
+_BETWEEN = word_set(
+    "أيضا ايضا كذلك أمس اليوم الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس بدوره مجددا لاحقا"
+)
+_BRIDGES = word_set("في لدى")
+_LINKS = word_set("باسم لشؤون شؤون عام العام منطقة مدينة إقليم ولاية محافظة خارجية دفاع داخلية وزراء")
+_NOT_SUBJECTS = word_set("الصحفيين الصحافيين الصحفيون نظيره نظيرها الحضور النواب المجلس رغبة ثقته أمله استعداد")
+_CONNECTORS = word_set("بن ابن بنت أبو أبي آل عبد ولد الله الدين دي دو فان فون لو إل")
 
 
 def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
     """A family name with an article at the end of the phrase: "طارق الخراز إن"."""
+    if words[place - 1] in _CONNECTORS:
+        return True
     if not words[place].startswith("ال") or words[place - 1].startswith("ال") or _is_person(words[place - 1]):
         return False
     nxt = place + 1
@@ -370,7 +427,7 @@ def _is_person(key: str) -> bool:
 
 
 def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a word can begin the name of a speaker: a title, a body, a plain source, a known name, or no dictionary word."""
+    """Whether a word can begin the name of a speaker: a title, a body, a source, a name, no dictionary word."""
     categories = _categories(token.key, known)
     if categories:
         return bool(categories - {"doc"})
@@ -389,12 +446,14 @@ def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
 
 def _is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int) -> bool:
     """A first name that is also a word, before a surname that is none: "جون كيربي"."""
-    if at + 1 >= limit or words[at].startswith(("ال", "ب", "ل")) and len(words[at]) > 4 or words[at].endswith("ه"):
+    if at + 1 >= limit or (words[at].startswith(("ال", "ب", "ل")) and len(words[at]) > 4) or words[at].endswith("ه"):
         return False
     nxt = tokens[at + 1]
     if nxt.kind != "word" or _stops(words, at + 1, vocabulary("ar")):
         return False
-    return bool(read_phrase(f"{tokens[at].text} {nxt.text}", "ar").person) or (_is_proper(nxt) and not _is_place(nxt.key))
+    return bool(read_phrase(f"{tokens[at].text} {nxt.text}", "ar").person) or (
+        _is_proper(nxt) and not _is_place(nxt.key)
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -444,7 +503,7 @@ def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, li
     if nxt >= limit:
         return nxt >= len(words)
     if tokens[nxt].kind == "mark":
-        return words[nxt] in "،,:\"«“.؛" and not tokens[place].text.endswith(("اً", "ًا"))
+        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
     if words[nxt] in _THAT or words[nxt] in ("عن", "علي", "الي") or _stops(words, nxt, vocabulary("ar")):
         return not tokens[place].text.endswith(("ا", "اً", "ة"))
     return _is_proper(tokens[nxt]) or words[nxt].startswith("ال") or words[nxt] in _CONNECTORS
@@ -455,7 +514,9 @@ def _bridge(words: list[str], place: int, limit: int) -> bool:
 
 
 def _is_occasion(words: list[str], at: int) -> bool:
-    return at < len(words) and (words[at] in _OCCASIONS or words[at] in _TIMES or words[at].startswith(("ختام", "مستهل")))
+    return at < len(words) and (
+        words[at] in _OCCASIONS or words[at] in _TIMES or words[at].startswith(("ختام", "مستهل"))
+    )
 
 
 def _stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
@@ -466,8 +527,10 @@ def _stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
         return True
     if _categories(word, known):
         return False
-    size, forms, prefix = _lookup(lexicon("ar"), words, at)
-    return bool(size) and any(f.voice in ("finite", "participle") and f.entry.kind != "noun" and not f.entry.is_ambiguous for f in forms)
+    size, forms, _prefix = _lookup(lexicon("ar"), words, at)
+    return bool(size) and any(
+        f.voice in ("finite", "participle") and f.entry.kind != "noun" and not f.entry.is_ambiguous for f in forms
+    )
 
 
 def _categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -486,7 +549,9 @@ def is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
     return bool(simplemma.is_known(rest, "ar")) and not simplemma.is_known(word, "ar") and word[0] != "ك"
 
 
-def _appositive(tokens: Sequence[Token], words: list[str], comma: int, limit: int, known: dict[str, frozenset[str]]) -> bool:
+def _appositive(
+    tokens: Sequence[Token], words: list[str], comma: int, limit: int, known: dict[str, frozenset[str]]
+) -> bool:
     """Whether what follows the comma renames the phrase: a title, or the name after a title, up to the next comma."""
     nxt = comma + 1
     if nxt >= limit or tokens[nxt].kind != "word" or _stops(words, nxt, known):
@@ -513,7 +578,9 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     while at < len(words):
         key = words[at]
         lead = key in known or (key[:1] in "ولب" and (key[1:] in known or ("ال" + key[2:]) in known))
-        span = _extent(tokens, words, at, min(len(words), at + 26), known) if lead and tokens[at].kind == "word" else None
+        span = (
+            _extent(tokens, words, at, min(len(words), at + 26), known) if lead and tokens[at].kind == "word" else None
+        )
         if span is not None:
             out.append(span)
         at = span.last if span is not None and span.last > at else at + 1
@@ -532,7 +599,12 @@ def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | Non
                 start = before
                 continue
             break
-        if word in _CLAUSE or word in _THAT or tokens[before].quoted or (word.startswith("و") and word[1:] in (_CLAUSE | _THAT)):
+        if (
+            word in _CLAUSE
+            or word in _THAT
+            or tokens[before].quoted
+            or (word.startswith("و") and word[1:] in (_CLAUSE | _THAT))
+        ):
             break
         start -= 1
     while start < at and (tokens[start].kind == "mark" or words[start] in _CLAUSE):

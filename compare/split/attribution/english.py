@@ -4,39 +4,44 @@ from collections.abc import Sequence
 
 from compare.language.fold import fold
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.tokens import Token
+from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
-_NOT_NAMES = frozenset(
-    "the a an this that these those in on at by for from to of with as and or but if when while where who which what how why "
-    "after before during since until although though because despite following according under over he she it they we i you "
-    "his her its their our my your there here no not yes both all some many most every each one two three four five six also "
-    "then now earlier later meanwhile however still yet so once today yesterday tomorrow tonight monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october november december "
-    "more than at last next early late such another other asked given should would could speaking addressing neither either "
-    "about only even just instead among without within against between into through across outside inside being is are was were "
-    "has have had do does did will can must might may upon amid".split()
+_NOT_NAMES = word_set(
+    "the a an this that these those in on at by for from to of with as and or but if when while where who which "
+    "what how why after before during since until although though because despite following according under over "
+    "he she it they we i you his her its their our my your there here no not yes both all some many most every "
+    "each one two three four five six also then now earlier later meanwhile however still yet so once today "
+    "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december more than at last next early late such "
+    "another other asked given should would could speaking addressing neither either about only even just instead "
+    "among without within against between into through across outside inside being is are was were has have had "
+    "do does did will can must might may upon amid"
 )
-_SKIP = frozenset(
-    "has have had did does do not n't also later then earlier again once already still further however too both either now "
-    "today yesterday tonight meanwhile ever never just only even since would've himself herself itself themselves jointly".split()
+_SKIP = word_set(
+    "has have had did does do not n't also later then earlier again once already still further however too both "
+    "either now today yesterday tonight meanwhile ever never just only even since would've himself herself itself "
+    "themselves jointly"
 )
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday week month morning evening afternoon night day january february "
-    "march april june july august september october november december".split()
+_TIME = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday week month morning evening afternoon night day "
+    "january february march april june july august september october november december"
 )
-_BE = frozenset("is are was were be been being get got gets 's isn't wasn't aren't weren't".split())
-_MODAL = frozenset("to will would shall should may might could must can cannot won't 'll let please".split())
-_NOUNY = frozenset("the a an his her their its our my your this any no some such another every each of more these those 's".split())
+_BE = word_set("is are was were be been being get got gets 's isn't wasn't aren't weren't")
+_MODAL = word_set("to will would shall should may might could must can cannot won't 'll let please")
+_NOUNY = word_set(
+    "the a an his her their its our my your this any no some such another every each of more these those 's"
+)
 _PRONOUNS = {"he": "m", "she": "f", "it": "i", "they": "p", "who": "w", "we": "x", "i": "x", "you": "x", "that": "w"}
-_JOINERS = frozenset("of the for to and on in at".split())
-_ADJECTIVES = frozenset(
-    "senior former deputy top foreign defence defense chief prime interior health local state military national security "
-    "intelligence several two three unnamed anonymous other some many chief finance energy economic vice acting late regional "
-    "provincial federal central international human emergency relief humanitarian rescue high special presidential government "
-    "opposition press new outgoing first second general public civil aid medical law enforcement western eastern southern "
-    "northern african european asian arab both joint independent official political environmental trade justice education "
-    "cultural home home-affairs transport agriculture labour labor antitrust climate weather".split()
+_JOINERS = word_set("of the for to and on in at")
+_ADJECTIVES = word_set(
+    "senior former deputy top foreign defence defense chief prime interior health local state military national "
+    "security intelligence several two three unnamed anonymous other some many chief finance energy economic vice "
+    "acting late regional provincial federal central international human emergency relief humanitarian rescue "
+    "high special presidential government opposition press new outgoing first second general public civil aid "
+    "medical law enforcement western eastern southern northern african european asian arab both joint independent "
+    "official political environmental trade justice education cultural home home-affairs transport agriculture "
+    "labour labor antitrust climate weather"
 )
 
 
@@ -65,9 +70,13 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
 def _relayed(
     words: list[str], at: int, size: int, form: Form, ends: dict[int, Span], begins: dict[int, Span]
 ) -> list[Cue]:
-    """"TASS quoted Lavrov as saying": the speaker stands after the verb."""
+    """ "TASS quoted Lavrov as saying": the speaker stands after the verb."""
     found = begins.get(_skip_article(words, at + size))
-    if found is None or words[found.last : found.last + 2] not in (["as", "saying"], ["as", "having"], ["as", "telling"]):
+    if found is None or words[found.last : found.last + 2] not in (
+        ["as", "saying"],
+        ["as", "having"],
+        ["as", "telling"],
+    ):
         return []
     return [Cue(at, at + size, form, "named", found, at > 0 and ends.get(at) is None)]
 
@@ -85,9 +94,9 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
         while last < len(tokens) and last - at < 24:
             if _content(tokens[last], known, is_first=last == 0):
                 core = last = last + 1
-            elif core > at and _joins(tokens, last, known):
-                last += 1
-            elif core == at and (tokens[last].key in _ADJECTIVES or _leads_noun(tokens, last, known)):
+            elif (core > at and _joins(tokens, last, known)) or (
+                core == at and (tokens[last].key in _ADJECTIVES or _leads_noun(tokens, last, known))
+            ):
                 last += 1
             else:
                 break
@@ -100,7 +109,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
 def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:
     if token.kind != "word":
         return False
-    if token.key in known and not (token.key in ("report", "reports", "post", "posts", "figure", "data", "head")):
+    if token.key in known and token.key not in ("report", "reports", "post", "posts", "figure", "data", "head"):
         return token.key != "times" or token.is_capital
     if token.is_capital:
         return token.key not in _NOT_NAMES and token.key.removesuffix("'s") not in _TIME
@@ -110,10 +119,20 @@ def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool =
 def _leads_noun(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
     """An ordinary noun before a title or body: "migration agency", "aviation ministry official"."""
     token = tokens[at]
-    if token.kind != "word" or token.is_capital or at + 1 >= len(tokens) or not token.key.isalpha() or len(token.key) < 3:
+    if (
+        token.kind != "word"
+        or token.is_capital
+        or at + 1 >= len(tokens)
+        or not token.key.isalpha()
+        or len(token.key) < 3
+    ):
         return False
     nxt = known.get(tokens[at + 1].key, frozenset())
-    if not nxt & {"title", "body", "media"} or tokens[at + 1].is_capital or token.key in _NOT_NAMES | _SKIP | _JOINERS | _BE | _MODAL:
+    if (
+        not nxt & {"title", "body", "media"}
+        or tokens[at + 1].is_capital
+        or token.key in _NOT_NAMES | _SKIP | _JOINERS | _BE | _MODAL
+    ):
         return False
     return lexicon("en").at([token.key], 0)[0] == 0 and not token.key.endswith(("ly", "ed"))
 
@@ -129,7 +148,7 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.text in "-–'’" and at + 1 < len(tokens):
         return _content(tokens[at + 1], known)
-    if token.text in "«»\"“”":
+    if token.text in '«»"“”':
         return at + 1 < len(tokens) and (tokens[at - 1].key in known or tokens[at + 1].is_capital)
     if token.is_capital and tokens[at - 1].is_capital:  # "Doctors Without Borders"
         return at + 1 < len(tokens) and tokens[at + 1].is_capital and token.key.isalpha() and token.key not in _TIME
@@ -166,7 +185,9 @@ def _cue(
     last = at + size
     if kind == "source":
         start = last
-        while start < len(words) and (words[start] in ("the", "a", "an", "its", "his", "their") or words[start] in "\"“«"):
+        while start < len(words) and (
+            words[start] in ("the", "a", "an", "its", "his", "their") or words[start] in '"“«'
+        ):
             start += 1
         subject = begins.get(start)
         is_after = at > 0 and not _opens(words, at)
@@ -192,10 +213,21 @@ def _opens(words: list[str], at: int) -> bool:
 
 
 def _verb(
-    tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, ends: dict[int, Span], begins: dict[int, Span]
+    tokens: Sequence[Token],
+    words: list[str],
+    at: int,
+    last: int,
+    form: Form,
+    ends: dict[int, Span],
+    begins: dict[int, Span],
 ) -> Cue | None:
     before = words[at - 1] if at else ""
-    if before in _MODAL or before in _NOUNY or before.endswith("'s") or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:'):
+    if (
+        before in _MODAL
+        or before in _NOUNY
+        or before.endswith("'s")
+        or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
+    ):
         return None
     back = at - 1
     while back >= 0 and (words[back] in _SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
@@ -224,13 +256,16 @@ def _verb(
     if subject is not None:
         subject = _with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
-    if form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
+    if form.entry.needs:
+        if not set(words[last : last + 10]) & set(form.entry.needs):
+            return None
+    elif form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
         return None
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
 
 
 def _before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
-    """"officials in the east of the country say": the phrase before its place, at the start of the clause."""
+    """ "officials in the east of the country say": the phrase before its place, at the start of the clause."""
     for place in range(back, max(-1, back - 8), -1):
         if tokens[place].kind != "word":
             return None
@@ -263,7 +298,13 @@ def _skip_time(words: list[str], back: int) -> int:
         here -= 1
         back = here
     steps = 0
-    while here >= 0 and steps < 4 and (words[here] in _TIME or words[here].isdecimal() or words[here] in ("last", "this", "next", "late", "early")):
+    while (
+        here >= 0
+        and steps < 4
+        and (
+            words[here] in _TIME or words[here].isdecimal() or words[here] in ("last", "this", "next", "late", "early")
+        )
+    ):
         here -= 1
         steps += 1
     if steps and here >= 0 and words[here] in ("on", "in", "at"):
@@ -293,30 +334,34 @@ def _subject_before(
             return "none", None, ""
         return _named_or_text(tokens, found)
     if word in (",", ")", "–", "—", "-"):
-        subject = _apposed(words, back, ends)
+        subject = _apposed(tokens, words, back, ends)
         if subject is not None and form.voice == "finite":
             return "named", subject, ""
         if form.voice == "participle":
             return "same", None, ""
     if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
         return "same", None, ""
-    if form.voice == "participle" and (word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()):
+    if form.voice == "participle" and (
+        word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()
+    ):
         return "same", None, ""
     if fold(word) in _DOCS:
         return "text", None, "i"
     return "none", None, ""
 
 
-_CIRCUMSTANCE = frozenset("when while after before of without in for from on".split())
-_PAIRS = frozenset("ministers leaders presidents men women diplomats officials premiers secretaries".split())
-_SUBORDINATORS = frozenset("if whether when after before should as because since until unless with without though while".split())
-_COUNTS = frozenset("figure figures tally count toll data estimate estimates".split())
-_COUNTED = frozenset("was is were are stood stands put puts shows showed".split())
-_DOCS = frozenset("text statement document message post tweet report communique release letter readout note article bulletin".split())
+_CIRCUMSTANCE = word_set("when while after before of without in for from on")
+_PAIRS = word_set("ministers leaders presidents men women diplomats officials premiers secretaries")
+_SUBORDINATORS = word_set("if whether when after before should as because since until unless with without though while")
+_COUNTS = word_set("figure figures tally count toll data estimate estimates")
+_COUNTED = word_set("was is were are stood stands put puts shows showed")
+_DOCS = word_set(
+    "text statement document message post tweet report communique release letter readout note article bulletin"
+)
 
 
 def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
-    """"after Blinken saw", "with Washington seeking": a circumstance, not a position the report passes on."""
+    """ "after Blinken saw", "with Washington seeking": a circumstance, not a position the report passes on."""
     first = span.first
     while first > 0 and words[first - 1] in ("the", "a", "an"):
         first -= 1
@@ -328,12 +373,15 @@ def _named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span
     inside = tokens[span.first : span.last]
     if all(token.key in _DOCS or token.key in _ADJECTIVES or token.key in _JOINERS for token in inside):
         return "text", None, "i"
-    if any(token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"} for token in inside):
+    if any(
+        token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"}
+        for token in inside
+    ):
         return "named", span, ""
     return "none", None, ""
 
 
-def _apposed(words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
     """The phrase before ", adviser to X," or "(in brackets)" or dashes."""
     for place in range(back - 1, max(-1, back - 22), -1):
         if words[place] in (",", "(", "–", "—", "-", ";", ":"):
@@ -341,6 +389,9 @@ def _apposed(words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
             if outer is None:
                 return None
             inner = ends.get(back)
+            names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
+            if len(names) >= 2:
+                return outer
             return Span(outer.first, back) if inner is not None and inner.first <= place + 3 else outer
     return None
 
@@ -372,4 +423,6 @@ def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: 
     rest = [word for word in words[last:] if word.isalpha()]
     if follows in ".,;?!" or len(rest) == 0:
         return True
-    return "that" not in rest and (len(rest) <= 6 or follows in ("when", "in", "at", "during", "as", "after", "on", "late", "following"))
+    return "that" not in rest and (
+        len(rest) <= 6 or follows in ("when", "in", "at", "during", "as", "after", "on", "late", "following")
+    )

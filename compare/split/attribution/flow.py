@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from compare.language import LANGUAGES, detect_language, fold
-from compare.language.verbs import Entry
 from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
 from compare.split.attribution.headline import headline
-from compare.split.attribution.narrative import continues, is_relative
+from compare.split.attribution.narrative import continues, is_relative, turns_away
 from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
 from compare.split.attribution.tokens import Token, between, tokenise
 from compare.split.attribution.words import Cue, Span
@@ -126,9 +125,7 @@ def _sentences(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _read(
-    text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]
-) -> Sentence:
+def _read(text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]) -> Sentence:
     start, end = group[0].start, group[-1].end
     inside = _outside(text, group, between(tokens, starts, start, end))
     found = detect_language(text[start : min(end, start + 400)])
@@ -162,7 +159,7 @@ def _inner(tokens: Sequence[Token], module: ModuleType) -> Cue | None:
 
 
 def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens with those of quoted pieces marked: a piece that goes on with a quotation has no mark of its own before."""
+    """Mark the tokens of quoted pieces: one that goes on with a quotation has no mark of its own before."""
     quoted = [piece for piece in group if piece.quoted and piece.role == "body"]
     if not quoted:
         return tokens
@@ -171,7 +168,7 @@ def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequ
         piece = next((one for one in quoted if one.start <= token.start < one.end), None)
         if piece is not None and not token.quoted:
             head = text[piece.start : token.start]
-            if not re.search("[«“\"‹„:]", head) and not re.search("[»”\"]", head):
+            if not re.search('[«“"‹„:]', head) and not re.search('[»”"]', head):
                 token = replace(token, quoted=_runs_on(text, piece))
         out.append(token)
     return out
@@ -179,7 +176,7 @@ def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequ
 
 def _runs_on(text: str, piece: Piece) -> bool:
     """Whether a quoted piece opens no quotation itself: it began in an earlier one."""
-    return not re.search("[«“‹„]|(?:^|[\\s(:،,])[\"”]\\s*\\w", text[piece.start : piece.end])
+    return not re.search('[«“‹„]|(?:^|[\\s(:،,])["”]\\s*\\w', text[piece.start : piece.end])
 
 
 def _shift(cue: Cue, by: int) -> Cue:
@@ -225,29 +222,34 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
     """Cues of the sentence with their speakers; the memory learns every name."""
     memory, out = state.memory, list[Said]()
     latest: tuple[Speaker, ...] = ()
+    spoken: tuple[Speaker, ...] = ()  # by a verb of speech: whose participle "adding that" is
     for cue in read.cues:
         first, last = read.tokens[cue.at], read.tokens[cue.last - 1]
         begin = min(first.start, read.tokens[cue.subject.first].start) if cue.subject else first.start
         speakers: tuple[Speaker, ...] = ()
         if cue.reference == "named" and cue.subject is not None:
-            is_subject = cue.kind in ("speech", "stance")
+            before = read.tokens[cue.subject.first - 1].key if cue.subject.first else ""
+            is_subject = cue.kind in ("speech", "stance") and before not in ("в", "во", "на")
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
         elif cue.reference == "same":
-            speakers = latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+            speakers = spoken or latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+            if cue.kind == "stance" and latest:
+                speakers = latest
             if cue.subject is not None and not latest:
                 speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender) or speakers
         elif cue.reference == "both":
-            pair = [one for one in memory.people if one.sort == "person"][-2:]
+            pair = [one for one in memory.people if one.sort == "person" and (one.is_known or " " in one.name)][-2:]
             speakers = tuple(pair) if len(pair) == 2 else ()
         if not speakers and cue.kind != "adverb":
             continue
         out.append(Said(cue, speakers, first.start, last.end, begin))
         if speakers and not out[-1].is_media:
             latest = speakers
+            spoken = speakers if cue.kind == "speech" else spoken
     return out
 
 
@@ -288,10 +290,14 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     own = [one for one in voiced if piece.start <= one.start < piece.end]
     people = [one for one in own if one.cue.is_after and one.is_speech and not one.is_media]
     leading = [one for one in own if not one.is_media and not one.cue.is_after]
-    opens = leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
+    opens = (
+        leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
+    )
     speech_first = [one for one in leading if one.is_speech]
-    if people and not opens and not (
-        speech_first and people[0].cue.kind == "source" and speech_first[0].start < people[0].start
+    if (
+        people
+        and not opens
+        and not (speech_first and people[0].cue.kind == "source" and speech_first[0].start < people[0].start)
     ):
         return people[0]
     later = _covering_back(piece, voiced)
@@ -304,7 +310,7 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
         return None
     if later is not None:
         return later
-    if previous is not None:
+    if previous is not None and not turns_away(text[piece.start : piece.end], read.language):
         return previous
     if own:
         return own[0]
@@ -318,7 +324,9 @@ def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
     return None
 
 
-def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], state: State, read: Sentence) -> Attribution:
+def _attribution(
+    text: str, piece: Piece, governing: Said, said: list[Said], state: State, read: Sentence
+) -> Attribution:
     speakers, via, entry = governing.speakers, None, governing.cue.form.entry
     inner = _nested(text, piece, governing, said, read.language)
     source = governing
@@ -335,12 +343,12 @@ def _attribution(text: str, piece: Piece, governing: Said, said: list[Said], sta
     state.memory.speak(governing.speakers if not governing.is_media else ())
     return Attribution(
         speaker=_joined(speakers), via=via, channel=channel, verb=text[source.start : source.end],
-        act=entry.act, distance=_distance(piece, entry, said),
+        act=entry.act, distance="distanced" if _is_distanced(piece, said) else entry.distance,
     )  # fmt: skip
 
 
 def _nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language: str) -> Said | None:
-    """"Lavrov said Blinken told him", "according to X, said Y": the inner speaker, where he is named."""
+    """ "Lavrov said Blinken told him", "according to X, said Y": the inner speaker, where he is named."""
     if outer.cue.kind not in ("speech", "relay"):
         return None
     for one in said:
@@ -363,27 +371,38 @@ def _nested(text: str, piece: Piece, outer: Said, said: list[Said], read_languag
     return None
 
 
-def _distance(piece: Piece, entry: Entry, said: list[Said]) -> Distance:
-    if any(one.cue.kind == "adverb" and one.cue.form.entry.distance == "distanced" and piece.start <= one.start < piece.end for one in said):
-        return "distanced"
-    return entry.distance
+def _is_distanced(piece: Piece, said: list[Said]) -> bool:
+    """Whether an adverb of doubt ("allegedly", "якобы") stands in the piece."""
+    adverbs = (one for one in said if one.cue.kind == "adverb" and one.cue.form.entry.distance == "distanced")
+    return any(piece.start <= one.start < piece.end for one in adverbs)
 
 
 def _uncued(
     text: str, piece: Piece, read: Sentence, following: Sentence | None, said: list[Said], state: State
 ) -> Attribution:
     """A piece no cue of its sentence governs: somebody's words going on, or the outlet's own voice."""
-    distance: Distance = "distanced" if any(
-        one.cue.form.entry.distance == "distanced" and one.cue.kind == "adverb" and piece.start <= one.start < piece.end for one in said
-    ) else "neutral"  # fmt: skip
+    distance: Distance = "distanced" if _is_distanced(piece, said) else "neutral"
     if piece.quoted and state.memory.said:
         return Attribution(speaker=_joined(state.memory.last()), via=state.open_via, act="says", distance=distance)
     voiced = any(one.cue.kind != "adverb" for one in said)
     if not voiced and state.open_speakers and piece.role == "body":
         head = text[piece.start : piece.end]
-        if continues(head, read, following.cues if following else (), state.open_speakers, state.carried):
+        is_new = read.language in ("en", "ru") and _has_actor(read)
+        if not is_new and continues(
+            head, read, following.cues if following else (), state.open_speakers, state.carried
+        ):
             return Attribution(speaker=_joined(state.open_speakers), act="says", distance=distance)
     return Attribution(distance=distance)
+
+
+def _has_actor(read: Sentence) -> bool:
+    """Whether a sentence begins with somebody of its own."""
+    module = english if read.language == "en" else russian
+    lead = list(read.tokens[:12])
+    return any(
+        span.first <= 2 and any(t.is_capital for t in lead[max(1, span.first) : span.last])
+        for span in module.chunks(lead)
+    )
 
 
 def _close(
@@ -421,5 +440,3 @@ def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
 
 def _joined(speakers: tuple[Speaker, ...]) -> str | None:
     return "; ".join(speaker.name for speaker in speakers) or None
-
-

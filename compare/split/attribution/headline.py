@@ -56,6 +56,9 @@ def _may_name(tokens: Sequence[Token], span: Span, language: str, *, is_body: bo
         return not any(is_cue(keys, place) for place in range(len(keys))) and len(inside) <= _LONGEST
     known = vocabulary(language)
     words = [token for token in inside if token.kind == "word"]
-    return bool(words) and words[0].is_capital and (
-        not is_body or all(token.is_capital or token.key in known for token in words)
-    ) and sum(token.is_capital for token in words) * 2 >= len(words)
+    return (
+        bool(words)
+        and words[0].is_capital
+        and (not is_body or all(token.is_capital or token.key in known for token in words))
+        and sum(token.is_capital for token in words) * 2 >= len(words)
+    )

@@ -25,24 +25,29 @@ _RELATIVE = {
 _BACKGROUND = {
     "en": re.compile(
         r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-        r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|meanwhile|came after|was due|were due"
+        r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|meanwhile"
+        r"|came after|was due|were due"
         r"|since \d{4}|in \d{4}|until now|on \d+)\b"
     ),
     "ru": re.compile(
         r"\b(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|понедельник\w*|вторник\w*"
-        r"|сред[ауы]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|накануне|ранее|напомним|тем временем|вчера|прошл\w+ \w+|начал[ео] недели"
+        r"|сред[ауы]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|накануне|ранее|напомним|тем временем|вчера"
+        r"|прошл\w+ \w+|начал[ео] недели"
         r"|до этого|после этого|затем)\b"
     ),
     "ar": re.compile(
         r"(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز"
-        r"|ايلول|تشرين|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|يذكر|الجدير|يشار|من المقرر|وكانت|وكان|\bكانت\b)"
+        r"|ايلول|تشرين|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|يذكر|الجدير|يشار|من المقرر"
+        r"|وكانت|وكان|\bكانت\b)"
     ),
 }
 _MODAL = {
     "en": re.compile(
         r"\b(?:will|would|should|must|can|could|may|might|need|needs|is|are|has|have|it|its|they|if|we|our|cannot|do|does|there)\b"
     ),
-    "ru": re.compile(r"\b(?:буд\w+|может|могут|должн\w+|нужно|надо|если|необходимо|это|он[аи]?|их|готов\w*|можно|нельзя|есть|затем)\b"),
+    "ru": re.compile(
+        r"\b(?:буд\w+|может|могут|должн\w+|нужно|надо|если|необходимо|это|он[аи]?|их|готов\w*|можно|нельзя|есть|затем)\b"
+    ),
     "ar": re.compile(r"\b(?:سوف|يجب|ينبغي|يمكن|اذا|نحن|لن)\b"),
 }
 
@@ -50,12 +55,22 @@ _MODAL = {
 def is_relative(head: str, language: str) -> bool:
     """Whether a clause begins with a relative word: what it tells is the outlet's, unless a cue says otherwise."""
     pattern = _RELATIVE.get(language)
-    return bool(pattern and pattern.match(fold(head.lstrip(" \"«“(,،")[:30]).lstrip()))
+    return bool(pattern and pattern.match(fold(head.lstrip(' "«“(,،')[:30]).lstrip()))
 
 
-def continues(
-    head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int
-) -> bool:
+_TURNS = {
+    "en": re.compile(r"(?:but|yet|however|while|whereas)\s+(?:the\s+)?[A-Z]"),
+    "ru": re.compile(r"(?:однако|тогда как|в то время как|между тем)\s+[А-ЯЁ]"),
+}
+
+
+def turns_away(head: str, language: str) -> bool:
+    """Whether a clause sets somebody else's deeds against what was said: "but Putin has not named the group"."""
+    pattern = _TURNS.get(language)
+    return bool(pattern and pattern.match(head[:40]))
+
+
+def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int) -> bool:
     """Whether a sentence without a cue goes on with the words of the sentence before."""
     is_body = len(speakers) == 1 and speakers[0].sort == "body"
     if carried >= (4 if is_body else 2) or read.language not in _MODAL:
@@ -63,7 +78,11 @@ def continues(
     folded = fold(head[:600])
     if _BACKGROUND[read.language].search(folded):
         return False
-    goes_on = bool(following) and following[0].reference in ("pronoun", "dropped", "text") and following[0].kind in ("speech", "possessive")
+    goes_on = (
+        bool(following)
+        and following[0].reference in ("pronoun", "dropped", "text")
+        and following[0].kind in ("speech", "possessive")
+    )
     if goes_on:
         return True
     if is_body:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.language.verbs import Form, Lexicon, lexicon
-from compare.split.attribution.tokens import Parse, Token, parses
+from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
-_BREAKS = frozenset(",;:.?!()«»\"“”")
+_BREAKS = frozenset(',;:.?!()«»"“”')
 _PRONOUNS = {"он": "m", "она": "f", "они": "p", "тот": "m", "та": "f", "те": "p", "оно": "n"}
-_CONJ = frozenset("и а но либо или однако зато причем при".split())
+_CONJ = word_set("и а но либо или однако зато причем при")
 _INDECLINABLE_MIN = 2
 _IMPERSONAL = {
     "сообщаться": "says", "отмечаться": "says", "говориться": "says", "подчеркиваться": "says", "указываться": "says",
     "уточняться": "says", "утверждаться": "says", "сказать": "says", "заявляться": "says", "поясняться": "says",
     "добавляться": "says", "следовать": "says", "написать": "says", "указать": "says", "отметить": "says",
 }  # fmt: skip
-_BLOCKED_TITLES = frozenset("данные информация материал текст".split())
+_BLOCKED_TITLES = word_set("данные информация материал текст")
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -86,7 +86,15 @@ def _prepositional(
     if form.entry.kind == "adverb":
         return Cue(at, last, form, "none")
     if form.entry.kind == "possessive":
-        gender = "m" if "его" in words[at:last] else "f" if {"ее", "её"} & set(words[at:last]) else "p" if "их" in words[at:last] else ""
+        gender = (
+            "m"
+            if "его" in words[at:last]
+            else "f"
+            if {"ее", "её"} & set(words[at:last])
+            else "p"
+            if "их" in words[at:last]
+            else ""
+        )
         return Cue(at, last, form, "pronoun", None, is_after, gender)
     start = last
     while start < len(words) and (words[start] in '«"“' or words[start] in ("самого", "самой", "данным", "словам")):
@@ -104,9 +112,9 @@ def _is_break(token: Token) -> bool:
 
 
 def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse, spans: list[Span]) -> Cue | None:
-    """"говорится в его твите", "сказано в сообщении ведомства", "отметили в МИД"."""
+    """ "говорится в его твите", "сказано в сообщении ведомства", "отметили в МИД"."""
     is_plural = parse.pos == "VERB" and parse.number == "p"
-    is_neuter = parse.lemma in _IMPERSONAL and (parse.pos == "PRTS" or parse.lemma.endswith("ся")) or (
+    is_neuter = (parse.lemma in _IMPERSONAL and (parse.pos == "PRTS" or parse.lemma.endswith("ся"))) or (
         parse.lemma in ("сказать", "отметить", "указать", "написать", "уточнить") and parse.pos == "PRTS"
     )
     entry = _verb_form(parse.lemma)
@@ -115,8 +123,24 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
     if is_plural and parse.lemma.endswith("ся") and entry.entry.lemma != parse.lemma:
         return None
     for span in spans:
-        if is_plural and span.last == at and span.first > 0 and words[span.first - 1] in ("в", "во", "на") and parse.tense == "past":
-            leads = span.first == 1 or words[span.first - 2] in (",", "а", "и", "но", "как", "что", "ранее", "позже", "—")
+        if (
+            is_plural
+            and span.last == at
+            and span.first > 0
+            and words[span.first - 1] in ("в", "во", "на")
+            and parse.tense == "past"
+        ):
+            leads = span.first == 1 or words[span.first - 2] in (
+                ",",
+                "а",
+                "и",
+                "но",
+                "как",
+                "что",
+                "ранее",
+                "позже",
+                "—",
+            )
             if leads and not _is_nominative(tokens, span):
                 return Cue(at, at + 1, entry, "named", span, _is_after(words, span.first - 1, at + 1))
     place = at + 1
@@ -127,7 +151,15 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
             return None
         inner = place + 1
         if inner < len(words) and words[inner] in ("его", "ее", "их"):
-            return Cue(at, inner, entry, "pronoun", None, _is_after(words, at, inner + 1), {"его": "m", "ее": "f", "их": "p"}[words[inner]])
+            return Cue(
+                at,
+                inner,
+                entry,
+                "pronoun",
+                None,
+                _is_after(words, at, inner + 1),
+                {"его": "m", "ее": "f", "их": "p"}[words[inner]],
+            )
         doc_only: Cue | None = None
         for span in spans:
             if place < span.first <= place + 2:
@@ -150,15 +182,19 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
     return None
 
 
-_DOCS = frozenset(
-    "текст документ заявление сообщение пост твит доклад пресс-релиз письмо коммюнике обращение релиз отчет публикация "
-    "статья видео материал канал телеграм-канал сводка комментарий".split()
+_DOCS = word_set(
+    "текст документ заявление сообщение пост твит доклад пресс-релиз письмо коммюнике обращение релиз отчет "
+    "публикация статья видео материал канал телеграм-канал сводка комментарий"
 )
 
 
 def _verb_form(lemma: str) -> Form | None:
     table = lexicon("ru")
-    for candidate in (lemma, lemma.removesuffix("ся"), {"сообщаться": "сообщать", "говориться": "говориться"}.get(lemma, lemma)):
+    for candidate in (
+        lemma,
+        lemma.removesuffix("ся"),
+        {"сообщаться": "сообщать", "говориться": "говориться"}.get(lemma, lemma),
+    ):
         size, forms = table.at([candidate], 0)
         if size:
             for form in forms:
@@ -177,7 +213,11 @@ def _verb(
     reference, subject = _subject(tokens, words, at, last, parse, spans)
     if reference == "none":
         return None
-    if form.entry.is_ambiguous and not set(words[last : last + 10]) & {"что", ":"} and not (set(words[:at]) & set("»\"”") or parse.lemma == "передать" and False):
+    if (
+        form.entry.is_ambiguous
+        and not set(words[last : last + 10]) & {"что", ":"}
+        and not (set(words[:at]) & set('»"”'))
+    ):
         return None
     end = subject.last if subject and subject.first >= last else last
     is_right = subject is not None and subject.first >= last
@@ -201,7 +241,7 @@ def _is_after(words: list[str], start: int, end: int) -> bool:
     while before >= 0 and words[before] in ("как", "—", "–", "-", ",", "»", '"', "”", "“", "ранее", "затем", "также"):
         before -= 1
     crossed = start - 1 - before
-    if before < 1 or not crossed or not any(words[place] in ",—–-»\"”" for place in range(before + 1, start)):
+    if before < 1 or not crossed or not any(words[place] in ',—–-»"”' for place in range(before + 1, start)):
         return False
     rest = words[end:]
     if any(word in ("что", "чтобы", ":", "о", "об") for word in rest[:12]):
@@ -216,7 +256,7 @@ def _subject(
     right = next((s for s in spans if last <= s.first <= last + 3 and _clear(tokens, last, s.first)), None)
     if right is not None and not _is_nominative(tokens, right, parse):
         right = None
-    if place >= 0 and right is not None and (words[place] in ",—–-»\"”“" or tokens[place].kind == "mark"):
+    if place >= 0 and right is not None and (words[place] in ',—–-»"”“' or tokens[place].kind == "mark"):
         return "named", right
     steps = 0
     while place >= 0 and steps < 30:
@@ -247,8 +287,10 @@ def _subject(
         return "dropped", None
     if place >= 0 and words[place] in (",", "—", "–") and at - place <= 3 and last < len(words):
         nxt = words[last]
-        return ("pronoun", None) if any(word in _PRONOUNS for word in words[last : last + 2]) else (
-            ("same", None) if nxt in (",", ":") and words[last + 1 : last + 2] == ["что"] else ("none", None)
+        return (
+            ("pronoun", None)
+            if any(word in _PRONOUNS for word in words[last : last + 2])
+            else (("same", None) if nxt in (",", ":") and words[last + 1 : last + 2] == ["что"] else ("none", None))
         )
     if any(word in _PRONOUNS for word in words[last : last + 2]):
         return "pronoun", None
@@ -257,7 +299,8 @@ def _subject(
 
 def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(
-        token.kind == "word" and any(p.pos in ("ADVB", "PRCL", "CONJ", "NPRO", "PREP", "NOUN") for p in parses(token.text)[:1])
+        token.kind == "word"
+        and any(p.pos in ("ADVB", "PRCL", "CONJ", "NPRO", "PREP", "NOUN") for p in parses(token.text)[:1])
         for token in tokens[first:last]
     )
 
@@ -295,9 +338,9 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
                     break
                 has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
                 core = last = last + 1
-            elif core == at and _leads(tokens, last, known):
-                last += 1
-            elif core > at and _continues(tokens, last, known, has_title=has_title):
+            elif (core == at and _leads(tokens, last, known)) or (
+                core > at and _continues(tokens, last, known, has_title=has_title)
+            ):
                 last += 1
             else:
                 break
@@ -322,14 +365,32 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
     if token.is_capital and len(token.text) > 1:
         if at == 0 or tokens[at - 1].text in ".:!?—«":
-            if pos in ("PREP", "CONJ", "ADVB", "VERB", "NPRO", "PRCL", "INFN", "GRND", "PRED", "PRTS", "COMP", "NUMR", "ADJS"):
+            if pos in (
+                "PREP",
+                "CONJ",
+                "ADVB",
+                "VERB",
+                "NPRO",
+                "PRCL",
+                "INFN",
+                "GRND",
+                "PRED",
+                "PRTS",
+                "COMP",
+                "NUMR",
+                "ADJS",
+            ):
                 return False
             if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
                 return False
             if pos in ("ADJF", "PRTF"):
                 return at + 1 < len(tokens) and tokens[at + 1].is_capital
         return token.key not in _DATES
-    return bool(categories & {"title", "body", "source", "media", "medianame"}) and pos in ("NOUN", "ADJF", "", "UNKN") and pos == "NOUN"
+    return (
+        bool(categories & {"title", "body", "source", "media", "medianame"})
+        and pos in ("NOUN", "ADJF", "", "UNKN")
+        and pos == "NOUN"
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -338,7 +399,9 @@ def _is_name(word: str) -> bool:
     from compare.split.attribution.tokens import _analyser
 
     found = _analyser().parse(word.casefold())
-    return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
+    return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(
+        p.is_known for p in found
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -350,9 +413,9 @@ def _is_person(word: str) -> bool:
     return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
 
 
-_DATES = frozenset(
-    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня "
-    "июля августа сентября октября ноября декабря".split()
+_DATES = word_set(
+    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта "
+    "апреля мая июня июля августа сентября октября ноября декабря"
 )
 
 
@@ -367,7 +430,13 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     if not best or best[0].pos not in ("ADJF", "NUMR"):
         return False
     nxt = at + 1
-    while nxt < len(tokens) and nxt < at + 4 and tokens[nxt].kind == "word" and (p := parses(tokens[nxt].text)[:1]) and p[0].pos == "ADJF":
+    while (
+        nxt < len(tokens)
+        and nxt < at + 4
+        and tokens[nxt].kind == "word"
+        and (p := parses(tokens[nxt].text)[:1])
+        and p[0].pos == "ADJF"
+    ):
         nxt += 1
     return nxt < len(tokens) and _is_content(tokens, nxt, known)
 
@@ -375,26 +444,39 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
 def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
     token = tokens[at]
     if token.kind == "mark":
-        return token.text in "«»\"-–“”'" and at + 1 < len(tokens) and (
-            tokens[at + 1].is_capital or _is_content(tokens, at + 1, known)
-        ) and not (token.text in "–-" and tokens[at - 1].end != token.start)
+        return (
+            token.text in "«»\"-–“”'"
+            and at + 1 < len(tokens)
+            and (tokens[at + 1].is_capital or _is_content(tokens, at + 1, known))
+            and not (token.text in "–-" and tokens[at - 1].end != token.start)
+        )
     best = parses(token.text)[:1]
     if not best:
         return False
     if token.key == "и":
         return _pairs(tokens, at, known)
     if token.key in ("по", "при", "в", "на", "с") and has_title:
-        return any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens)))) and _first(tokens[at - 1].key) in known and bool(
-            known[_first(tokens[at - 1].key)] & {"title"}
+        return (
+            any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
+            and _first(tokens[at - 1].key) in known
+            and bool(known[_first(tokens[at - 1].key)] & {"title"})
         ) or (token.key == "по" and has_title)
-    is_genitive = any(p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2])
+    is_genitive = any(
+        p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2]
+    )
     if token.is_capital:
         return False
-    return has_title and is_genitive and best[0].pos in ("NOUN", "ADJF") and (best[0].case in ("gent", "datv", "ablt") or token.key == "дел") and _leads_on(tokens, at, known)
+    return (
+        has_title
+        and is_genitive
+        and best[0].pos in ("NOUN", "ADJF")
+        and (best[0].case in ("gent", "datv", "ablt") or token.key == "дел")
+        and _leads_on(tokens, at, known)
+    )
 
 
 def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether lower-case genitives after a title reach a name or end a title ("иностранных дел РФ", "нацбезопасности")."""
+    """Whether lower-case genitives after a title reach a name or end a title ("иностранных дел РФ")."""
     later = at
     while later < len(tokens) and later < at + 7:
         if _is_content(tokens, later, known):
@@ -421,7 +503,7 @@ def _starts_anew(tokens: Sequence[Token], core: int, last: int, known: dict[str,
         return False
     first = tokens[last - 1].text
     is_place = first.isupper() or first.isascii() or (_is_name(first) and not _is_person(first))
-    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last] if not token.is_capital)
+    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last])
     if is_place and not has_title and _is_person(tokens[last].text) and not tokens[last].text.isascii():
         return True
     before = {p.case for p in parses(tokens[last - 1].text)}
@@ -435,7 +517,12 @@ def _is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = Non
         if token.kind != "word":
             continue
         found = parses(token.text)
-        if token.text.isupper() or not found or not any(p.case for p in found) or "-" in token.text and token.is_capital:
+        if (
+            token.text.isupper()
+            or not found
+            or not any(p.case for p in found)
+            or ("-" in token.text and token.is_capital)
+        ):
             return True
         nouns = [p for p in found if p.pos in ("NOUN", "ADJF", "NPRO", "NUMR")]
         if not nouns:

@@ -1,16 +1,17 @@
 """From a printed phrase to a speaker, with a memory of who was named in the report."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
 from compare.language.fold import fold
-from compare.names import canonical, read_phrase, side_of
+from compare.names import canonical, read_phrase, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.names.tables import tables
 from compare.split.attribution.arabic import is_prefixed
-from compare.split.attribution.tokens import Token, nominative, parses
+from compare.split.attribution.tokens import Token, nominative, parses, word_set
 from compare.split.attribution.words import Cue, Span, english_of, vocabulary
 
 Sort = Literal["person", "body", "country", "source", "media"]
@@ -80,6 +81,8 @@ class Memory:
             if office and office in known.offices:
                 return known
             shared = titles & known.titles
+            if len(shared) < 0.67 * len(titles):
+                continue
             score = len(shared) / max(1, len(titles)) + (0.4 if side and side == known.side else 0.0)
             score += (0.5 if known.name in spoke else 0.0) - 0.01 * recent
             if shared and score > most:
@@ -89,13 +92,16 @@ class Memory:
     def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset()) -> Speaker | None:
         """The last single speaker of the sort, unless printed with other titles."""
         for speakers in reversed(self.said):
-            if len(speakers) == 1 and (speakers[0].sort == "person") == is_person and speakers[0].sort != "country":
+            if len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body"):
                 other = speakers[0].titles
                 return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
         return None
 
 
-_ANYBODY = frozenset("diplomat дипломат دبلوماسي politician политик official مسوول".split())
+_ANYBODY = word_set(
+    "diplomat дипломат دبلوماسي politician политик official مسوول ведомство agency organisation organization "
+    "منظمه وكاله bloc service department организация служба группа group"
+)
 
 
 def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
@@ -124,8 +130,15 @@ def printed(tokens: Sequence[Token], span: Span, text: str) -> str:
 
 
 def resolve(
-    tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str = "",
-    *, is_subject: bool = True, is_quiet: bool = False,
+    tokens: Sequence[Token],
+    span: Span,
+    text: str,
+    language: str,
+    memory: Memory,
+    gender: str = "",
+    *,
+    is_subject: bool = True,
+    is_quiet: bool = False,
 ) -> tuple[Speaker, ...]:
     """Who a phrase names: several when they speak together; none when it names nobody."""
     out: list[Speaker] = []
@@ -141,31 +154,48 @@ def resolve(
 
 
 def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span]:
-    """"A and B" into A and B; ministries "of Health and Population" stay whole."""
+    """ "A and B" into A and B; ministries "of Health and Population" stay whole."""
     known = vocabulary(language)
     cuts = []
     for place in range(span.first + 1, span.last - (0 if language == "ar" else 1)):
         key = tokens[place].key
         if language == "ar":
             rest = key[1:]
-            if key.startswith("و") and len(key) > 3 and key not in known and not _explained(key) and not (
-                rest.startswith("ال") and rest not in known
-            ) and (
-                known.get(rest, frozenset()) & {"title", "body"}
-                or _names_someone(tokens, Span(place, min(place + 2, span.last)), language)
+            if (
+                key.startswith("و")
+                and len(key) > 3
+                and key not in known
+                and not _explained(key)
+                and not (rest.startswith("ال") and rest not in known)
+                and (
+                    known.get(rest, frozenset()) & {"title", "body"}
+                    or _names_someone(tokens, Span(place, min(place + 2, span.last)), language)
+                )
             ):
                 cuts.append(place)
-        elif key in ("and", "и", "&") and _names_someone(tokens, Span(span.first, place), language) and (
-            _names_someone(tokens, Span(place + 1, span.last), language)
+        elif (
+            key in ("and", "и", "&")
+            and _names_someone(tokens, Span(span.first, place), language)
+            and (_names_someone(tokens, Span(place + 1, span.last), language))
         ):
             cuts.append(place)
+    cuts = [place for place in cuts if not _shares_name(tokens, span, place, language)]
     edges = [span.first, *cuts, span.last]
     out = []
-    for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (first, last) in enumerate(itertools.pairwise(edges)):
         shift = 1 if number and language != "ar" else 0
         if last - first - shift > 0:
             out.append(Span(first + shift, last))
     return out
+
+
+def _shares_name(tokens: Sequence[Token], span: Span, place: int, language: str) -> bool:
+    """Two titles of one person: "وزير الطيران وعضو لجنة الطوارئ هشام …", "president and party leader X"."""
+    known = vocabulary(language)
+    left, right = tokens[span.first : place], tokens[place : span.last]
+    if language != "ar" or "title" not in known.get(left[0].key, frozenset()):
+        return False
+    return not _arabic_name(left, known) and not _read(left[0].text, "ar").person and bool(_arabic_name(right, known))
 
 
 def _names_someone(tokens: Sequence[Token], span: Span, language: str) -> bool:
@@ -192,7 +222,12 @@ def _one(
     tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str, is_subject: bool
 ) -> Speaker | None:
     phrase = printed(tokens, span, text)
-    if language == "ar" and phrase.startswith("و") and len(phrase) > 3 and vocabulary("ar").get(fold(phrase.split()[0])[1:]):
+    if (
+        language == "ar"
+        and phrase.startswith("و")
+        and len(phrase) > 3
+        and vocabulary("ar").get(fold(phrase.split()[0])[1:])
+    ):
         phrase = phrase[1:]
     if language == "ar" and phrase.startswith("ل") and (lead := fold(phrase.split()[0])) not in vocabulary("ar"):
         if lead.startswith("لل") and "ال" + lead[2:] in vocabulary("ar"):
@@ -212,7 +247,11 @@ def _one(
     offices = frozenset({read.office} if read.office else ())
     name = _name_part(inside, read.rest, language, known)
     unread = set(fold(read.rest).replace("-", " ").split())
-    is_half = len(name.split()) > 1 and bool(unread & set(fold(name).replace("-", " ").split()))
+    whole = _name_part(inside, "", language, known)
+    is_half = len(whole.split()) > 1 and (
+        bool(unread & set(fold(whole).replace("-", " ").split()))
+        or (read.person is not None and _read(whole, language).rest != "" and not same_name(whole, read.person))
+    )
     if read.person and not is_half and not (is_media and not any("title" in c for c in categories)):
         held_offices = _offices(read.person)
         roles = frozenset(_role(fold(word)) for office in held_offices for word in office.split())
@@ -220,16 +259,20 @@ def _one(
             read.person, "person", gender, titles | roles, offices | held_offices, side_of(read.person) or side
         )
     if is_half:
-        name = _name_part(inside, "", language, known)
+        name = whole
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
     if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
-        return Speaker(canonical(bare, language) or _as_printed(bare, language, is_subject), "media", gender, titles, offices, side)
+        return Speaker(
+            canonical(bare, language) or _as_printed(bare, language, is_subject), "media", gender, titles, offices, side
+        )
     is_body = any(c & {"body", "source"} for c in categories)
-    if name and (has_title or not (read.body or is_body or canonical(bare, language))) and not (
-        not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital])
+    if (
+        name
+        and (has_title or not (read.body or is_body or canonical(bare, language)))
+        and not (not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital]))
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
@@ -238,11 +281,17 @@ def _one(
         held = held or (memory.latest(is_person=True, titles=titles) if is_bare else None)
         if held is not None:
             return held
-    if is_bare and leads_body and not read.body:
-        held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False)
+    if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
+        held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
         if held is not None:
             return held
+    if language == "ar" and len(categories) == 1 and not categories[0]:
+        same = _by_family_name(fold(bare), memory)
+        if same is not None:
+            return same
     found = canonical(bare, language) or read.body or read.office
+    if found and found == read.office and read.rest and not side:
+        found = None  # "رئيس البلدية": a head, but the tables do not know of what
     plain = _plain(inside, categories, side, language)
     if plain and not (read.body and any("body" in c for c in categories)):
         return Speaker(plain, "source", "p", titles, offices, side)
@@ -254,8 +303,15 @@ def _one(
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
 
 
+def _by_family_name(key: str, memory: Memory) -> Speaker | None:
+    for known in reversed(memory.people):
+        if known.sort == "person" and " " in known.name and fold(known.name).endswith(" " + key):
+            return known
+    return None
+
+
 def _is_indefinite(tokens: Sequence[Token], span: Span) -> bool:
-    """"a minister": nobody named before."""
+    """ "a minister": nobody named before."""
     return span.first > 0 and tokens[span.first - 1].key in ("a", "an", "one", "another", "some")
 
 
@@ -264,7 +320,9 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
     words = [token for token in inside if token.kind == "word"]
     if language == "ar":
         return len(words) <= 2 and words[0].key.startswith(("ال", "وال"))
-    capitals = [t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))]
+    capitals = [
+        t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
+    ]
     return not capitals and len(words) <= 4
 
 
@@ -287,7 +345,11 @@ def _person(
         if known.sort != "person":
             continue
         whole = fold(known.name)
-        if whole == key or (" " not in key and whole.split()[-1:] == [key]) or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1):
+        if (
+            whole == key
+            or (" " not in key and whole.split()[-1:] == [key])
+            or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1)
+        ):
             return replace(
                 known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender
             )
@@ -303,11 +365,21 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
     rest_words = set(fold(rest).replace("-", " ").split())
     for token in inside:
         stem = _stem(token.key, language)
-        if language == "ru" and token is inside[0] and len(inside) > 1 and (p := parses(token.key)) and p[0].pos == "ADJF":
+        if (
+            language == "ru"
+            and token is inside[0]
+            and len(inside) > 1
+            and (p := parses(token.key))
+            and p[0].pos == "ADJF"
+        ):
             continue
         explained = rest_words and not (set(token.key.replace("-", " ").split()) & rest_words)
-        if token.kind == "word" and token.is_capital and not known.get(stem, frozenset()) and not explained and not (
-            token.text.isupper() and len(token.text) > 1
+        if (
+            token.kind == "word"
+            and token.is_capital
+            and not known.get(stem, frozenset())
+            and not explained
+            and not (token.text.isupper() and len(token.text) > 1)
         ):
             run.append(token.text)
         elif token.text in ",":
@@ -342,7 +414,31 @@ def _arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> s
 
 
 _TITLE_LINKS = frozenset(
-    fold(word) for word in "باسم في لدى على عام العام لشؤون شؤون من سابق عامة مدينة منطقة خارجية دفاع داخلية وزراء".split()
+    fold(word)
+    for word in [
+        "شرق",
+        "غرب",
+        "شمال",
+        "جنوب",
+        "وسط",
+        "باسم",
+        "في",
+        "لدى",
+        "على",
+        "عام",
+        "العام",
+        "لشؤون",
+        "شؤون",
+        "من",
+        "سابق",
+        "عامة",
+        "مدينة",
+        "منطقة",
+        "خارجية",
+        "دفاع",
+        "داخلية",
+        "وزراء",
+    ]
 )
 
 
@@ -366,13 +462,19 @@ def title_words(inside: Sequence[Token], language: str) -> frozenset[str]:
 
 
 _ROLES = {
-    "госсекретарь": "minister", "министр": "minister", "глава": "minister", "رئيس": "head", "وزير": "minister", "secretary": "minister",
-    "minister": "minister", "diplomat": "diplomat", "head": "head", "chief": "head", "генсек": "head", "دايره": "وزاره",
-    "замглавы": "deputy", "замминистра": "deputy", "deputy": "deputy", "spokeswoman": "spokesman", "spokesperson": "spokesman",
-    "president": "president", "президент": "president", "государство": "president", "leader": "president", "state": "state",
-    "متحدث": "spokesman", "متحدثه": "spokesman", "ناطق": "spokesman", "ناطقه": "spokesman", "представитель": "spokesman",
-    "пресс-секретарь": "spokesman",
-}  # fmt: skip
+    word: role
+    for role, words in {
+        "minister": "госсекретарь министр глава وزير secretary minister",
+        "head": "رئيس head chief генсек",
+        "diplomat": "diplomat",
+        "وزاره": "دايره",
+        "deputy": "замглавы замминистра deputy",
+        "spokesman": "spokeswoman spokesperson متحدث متحدثه ناطق ناطقه представитель пресс-секретарь",
+        "president": "president президент государство leader",
+        "state": "state",
+    }.items()
+    for word in word_set(words)
+}
 
 
 def _role(stem: str) -> str:
@@ -401,11 +503,13 @@ def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], lan
     if any("medianame" in c for c in categories) and len(categories) <= 4:
         return True
     has_media = "media" in first or (language != "ar" and any("media" in c for c in categories))
-    return has_media and not any("body" in c and "media" not in c for c in categories)
+    words = [token.key for token in inside if token.kind == "word"]
+    others = (c for word, c in zip(words, categories, strict=True) if word not in ("state", "government"))
+    return has_media and not any("body" in c and "media" not in c for c in others)
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
-    """"Libyan officials", "eyewitnesses": English with the country's adjective."""
+    """ "Libyan officials", "eyewitnesses": English with the country's adjective."""
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:
@@ -438,7 +542,9 @@ def _offices(person: str) -> frozenset[str]:
             out.add(entry.office)
         elif entry.canonical == person and entry.office in table.bodies:
             out.add(f"{table.adjective_of.get(entry.side, '')} {table.bodies[entry.office].canonical}".strip())
-            out.add(table.body_of.get((entry.side, entry.office), ""))
+            body = table.body_of.get((entry.side, entry.office))
+            if body is not None:
+                out.add(body.canonical)
     return frozenset(out - {""})
 
 

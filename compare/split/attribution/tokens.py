@@ -10,7 +10,13 @@ import pymorphy3
 
 from compare.language.fold import fold
 
-_PARTICLES = frozenset("al el ad as ash an ar at аль эль ас ад ан ар аш ат ибн бен".split())
+
+def word_set(words: str) -> frozenset[str]:
+    """Words parted by spaces, folded as they are compared."""
+    return frozenset(fold(word) for word in words.split())
+
+
+_PARTICLES = word_set("al el ad as ash an ar at аль эль ас ад ан ар аш ат ибн бен")
 _SHORT = 4  # words: a quotation up to this long is a name or a catch-phrase, not somebody's sentence
 _OPEN, _CLOSE = {"«": "»", "“": "”", "‹": "›", "„": "“"}, {"»", "”", "›"}
 
@@ -63,7 +69,9 @@ def quotations(text: str) -> list[tuple[int, int]]:
 def _only_closes(text: str, at: int) -> bool:
     """Whether a straight mark can only close: a letter before it, none after."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return bool(before) and not before.isspace() and before not in "(:،,-–—" and (not after or after in " \n\t.,،؛;!?؟)")
+    return (
+        bool(before) and not before.isspace() and before not in "(:،,-–—" and (not after or after in " \n\t.,،؛;!?؟)")
+    )
 
 
 def tokenise(text: str) -> list[Token]:
@@ -121,7 +129,7 @@ def parses(word: str) -> tuple[Parse, ...]:
 @lru_cache(maxsize=20_000)
 def nominative(word: str) -> str:
     """A Russian word in the nominative of its number, its capital kept."""
-    if len(word) > 40:
+    if len(word) > 40 or "-" in word:
         return word
     for parse in _analyser().parse(word.casefold()):
         if parse.tag.POS in ("NOUN", "ADJF"):

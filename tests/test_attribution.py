@@ -1,0 +1,240 @@
+"""Who says it: direct, indirect, carried over, nested, through a channel, or nobody."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.language.verbs import lexicon
+from compare.split.attribution import Attribution, attribute
+from compare.split.cut import Piece
+
+
+def said(text: str, language: str, **given: object) -> list[Attribution]:
+    """One attribution for every line; clauses of a line are parted by a bar, titles begin with #."""
+    pieces, plain = [], ""
+    for sentence, line in enumerate(text.strip().split("\n")):
+        role = "title" if line.strip().startswith("#") else "body"
+        for clause in line.strip().removeprefix("#").split("|"):
+            start = len(plain)
+            plain += clause.strip()
+            quoted = bool(given.get("quoted"))
+            piece = Piece(start=start, end=len(plain), sentence=sentence, paragraph=sentence, role=role, quoted=quoted)
+            pieces.append(piece)
+            plain += " "
+        plain += "\n"
+    return attribute(plain, language, pieces)
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    return [one.speaker for one in said(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "verb"),
+    [
+        ("en", "Mayor Joseph Kiplagan said the bridge was open.", "Joseph Kiplagan", "said"),
+        ("en", "The bridge was open, said Joseph Kiplagan.", "Joseph Kiplagan", "said"),
+        ("en", "The bridge was open, Mayor Joseph Kiplagan told reporters.", "Joseph Kiplagan", "told"),
+        ("en", "According to Joseph Kiplagan, the bridge was open.", "Joseph Kiplagan", "According to"),
+        ("en", "Joseph Kiplagan, an adviser to the mayor, said the bridge was open.", "Joseph Kiplagan", "said"),
+        ("en", "A spokesman for the mayor, Joseph Kiplagan, said the bridge was open.", "Joseph Kiplagan", "said"),
+        ("en", "The bridge, Joseph Kiplagan argued, was open.", "Joseph Kiplagan", "argued"),
+        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.", "Иван Петренков", "заявил"),
+        ("ru", "Мост открыт, сообщил мэр города Иван Петренков.", "Иван Петренков", "сообщил"),
+        ("ru", "По словам мэра Ивана Петренкова, мост открыт.", "Иван Петренков", "По словам"),
+        ("ru", "Мост, заявил Иван Петренков, открыт.", "Иван Петренков", "заявил"),
+        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.", "سمير الخزندار", "قال"),
+        ("ar", "وكان رئيس البلدية سمير الخزندار قد أكد أن الجسر مفتوح.", "سمير الخزندار", "أكد"),
+        ("ar", "وبحسب رئيس البلدية سمير الخزندار، فإن الجسر مفتوح.", "سمير الخزندار", "وبحسب"),
+        ("ar", "الجسر مفتوح، وفق ما أعلن رئيس البلدية سمير الخزندار.", "سمير الخزندار", "وفق ما أعلن"),
+    ],
+)
+def test_the_verb_may_stand_before_after_or_amid_the_words(language: str, text: str, speaker: str, verb: str) -> None:
+    (found,) = said(text, language)
+    assert (found.speaker, found.verb) == (speaker, verb)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mayor Joseph Kiplagan said the bridge was open.\nHe added that cars may pass."),
+        ("en", "Mayor Joseph Kiplagan said the bridge was open,| adding that cars may pass."),
+        ("en", "Mayor Joseph Kiplagan said the bridge was open.\nCars, he said, may pass."),
+        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.\nОн добавил, что проезд возможен."),
+        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.\nПо его словам, проезд возможен."),
+        ("ru", "Мэр города Иван Петренков заявил, что мост открыт,| добавив, что проезд возможен."),
+        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأضاف أن المرور ممكن."),
+        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح،| مضيفاً أن المرور ممكن."),
+        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوتابع قائلاً: الجسر آمن."),
+    ],
+)
+def test_pronouns_and_dropped_subjects_mean_the_last_speaker(language: str, text: str) -> None:
+    first, second = speakers(text, language)
+    assert first is not None
+    assert second == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Foreign Minister Joseph Kiplagan said the bridge was open.\nThe minister warned of floods."),
+        ("ru", "Министр транспорта Иван Петренков заявил, что мост открыт.\nМинистр предупредил, что будет дождь."),
+        ("ar", "قال وزير النقل سمير الخزندار إن الجسر مفتوح.\nوحذر الوزير من أن المطر قادم."),
+    ],
+)
+def test_a_title_means_the_one_who_was_named_with_it(language: str, text: str) -> None:
+    first, second = said(text, language)
+    assert second.speaker == first.speaker
+    assert second.act == "warns"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "#Kiplagan: Bridge is open to all"),
+        ("en", "#Bridge is open to all – Kiplagan"),
+        ("ru", "#Петренков: мост открыт для всех"),
+        ("ar", "#الخزندار: الجسر مفتوح للجميع"),
+    ],
+)
+def test_headlines_name_their_speaker_before_a_colon_or_after_a_dash(language: str, text: str) -> None:
+    assert speakers(text, language)[0] in ("Kiplagan", "Петренков", "الخزندار")
+
+
+def test_joint_speakers_are_joined() -> None:
+    text = "Mayor Joseph Kiplagan and Governor Amina Warsamo said the bridge was open."
+    assert speakers(text, "en") == ["Joseph Kiplagan; Amina Warsamo"]
+
+
+def test_nested_words_keep_who_passed_them_on() -> None:
+    (found,) = said("Mayor Joseph Kiplagan said Governor Amina Warsamo told him the bridge was open.", "en")
+    assert (found.speaker, found.via) == ("Amina Warsamo", "Joseph Kiplagan")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "channel"),
+    [
+        ("en", "The bridge is open, Mayor Joseph Kiplagan said, according to Reuters.", "Reuters"),
+        ("ar", "وبحسب رويترز، قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.", "Reuters"),
+        ("ru", "Мост открыт, заявил мэр Иван Петренков, передает Reuters.", "Reuters"),
+    ],
+)
+def test_a_medium_is_a_channel_where_somebody_else_speaks(language: str, text: str, channel: str) -> None:
+    (found,) = said(text, language)
+    assert found.channel == channel
+    assert found.speaker is not None
+    assert found.speaker != channel
+
+
+def test_an_agency_that_alone_asserts_is_the_speaker() -> None:
+    assert speakers("The bridge is open, Reuters reported.", "en") == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge was built in 1932 and is 300 metres long."),
+        ("en", "Four people died when the bridge fell."),
+        ("ru", "Мост построили в 1932 году, его длина 300 метров."),
+        ("ar", "بني الجسر عام 1932 ويبلغ طوله 300 متر."),
+    ],
+)
+def test_the_outlet_speaks_for_itself(language: str, text: str) -> None:
+    assert said(text, language) == [Attribution()]
+
+
+def test_background_in_a_relative_clause_goes_back_to_the_outlet() -> None:
+    text = "Mayor Joseph Kiplagan condemned the attack,| which killed four people."
+    assert speakers(text, "en") == ["Joseph Kiplagan", None]
+
+
+def test_a_relative_clause_with_its_own_verb_has_its_own_speaker() -> None:
+    text = "The treaty was signed,| which Mayor Joseph Kiplagan called a mistake."
+    assert speakers(text, "en") == [None, "Joseph Kiplagan"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "distance"),
+    [
+        ("en", "Mayor Joseph Kiplagan confirmed that the bridge is open.", "says", "endorsed"),
+        ("en", "Mayor Joseph Kiplagan claimed that the bridge is open.", "says", "distanced"),
+        ("en", "Mayor Joseph Kiplagan denied that the bridge is open.", "denies", "neutral"),
+        ("en", "Mayor Joseph Kiplagan urged drivers to wait.", "demands", "neutral"),
+        ("ru", "Мэр Иван Петренков утверждает, что мост открыт.", "says", "distanced"),
+        ("ru", "Мэр Иван Петренков сказал, что мост якобы открыт.", "says", "distanced"),
+        ("ru", "Мэр Иван Петренков пообещал, что мост откроют.", "promises", "neutral"),
+        ("ar", "زعم رئيس البلدية سمير الخزندار أن الجسر مفتوح.", "says", "distanced"),
+        ("ar", "نفى رئيس البلدية سمير الخزندار أن يكون الجسر مغلقا.", "denies", "neutral"),
+    ],
+)
+def test_the_verb_gives_act_and_distance(language: str, text: str, act: str, distance: str) -> None:
+    (found,) = said(text, language)
+    assert (found.act, found.distance) == (act, distance)
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
+    text = 'Mayor Joseph Kiplagan said: "The bridge is open.\nWe will all cross it."'
+    assert [one.speaker for one in said(text, "en", quoted=True)] == ["Joseph Kiplagan"] * 2
+
+
+def test_plain_sources_are_given_in_english() -> None:
+    assert speakers("وقال شهود إن الجسر مفتوح.", "ar") == ["eyewitnesses"]
+    assert speakers("Местные жители рассказали, что мост открыт.", "ru") == ["residents"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "ru"])
+def test_the_lexicon_is_broad(language: str) -> None:
+    assert len(lexicon(language).forms) > 150
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                '"',
+                "«",
+                "»",
+                "said",
+                "Kiplagan",
+                ",",
+                ":",
+                "قال",
+                "أن",
+                "و",
+                "заявил",
+                "Иван",
+                "что",
+                "\n",
+                "–",
+                "he",
+                "according to",
+                "12",
+            ]
+        )
+        | st.text(max_size=6),
+        max_size=40,
+    ),
+    st.sampled_from(["ar", "en", "ru", "de"]),
+)
+def test_any_text_is_safe_and_every_piece_has_one_attribution(parts: list[str], language: str) -> None:
+    text = " ".join(parts)
+    edges = [place for place, character in enumerate(text) if character == " "][::3]
+    spans = [(a, b) for a, b in zip([0, *edges], [*edges, len(text)], strict=True) if a < b]
+    pieces = [Piece(start=a, end=b, sentence=n // 2, paragraph=0) for n, (a, b) in enumerate(spans)]
+    found = attribute(text, language, pieces)
+    assert len(found) == len(pieces)
+    assert all(one.speaker != "" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [("en", "Kiplagan and "), ("ru", "мэр Иван и "), ("ar", "رئيس وزير "), ("en", '"said '), ("ar", "، قال ")],
+)
+def test_a_long_broken_paragraph_costs_linear_time(language: str, unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    start = time.perf_counter()
+    attribute(text, language, [Piece(start=0, end=len(text), sentence=0, paragraph=0)])
+    assert time.perf_counter() - start < 20  # seconds; a quadratic pass takes minutes
