@@ -268,8 +268,8 @@ def markdown(results: dict[str, list[Scored]], command: str) -> str:
         "# How often the engine is right",
         "",
         f"Engine {ENGINE_VERSION}; made by `{command}`. Figures as in `benchmarks/score.py`: 1 is perfect, `_w` counts",
-        "every claim once. In brackets: 95 % intervals over claims. Every event is scored with weights trained without it.",
-        "Floors and aims are for the full labels; kinds show their weight n in the labels.",
+        "every claim once. In brackets: 95 % intervals over claims. Every event is scored with weights trained without",
+        "it. Floors and aims are for the full labels; kinds show their weight n in the labels.",
     ]
     for title, prefix in (("By event", "event "), ("By language", "language ")):
         columns = [

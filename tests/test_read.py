@@ -288,6 +288,15 @@ def test_a_sidecar_tells_what_the_text_does_not_print(tmp_path):
     assert read_paths([tmp_path / "a.txt"]).reports[0].outlet == "Gulf Mirror"
 
 
+def test_a_sidecar_says_nothing_about_files_that_were_not_asked_for(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "reports.csv").write_text("file,outlet\na.txt,One\nb.txt,Two\nc.txt,Three\n", encoding="utf-8")
+    result = read_paths([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert [r.outlet for r in result.reports] == ["One", "Two"]
+    assert result.skipped == ()
+
+
 def test_a_reports_csv_alone_is_a_table(tmp_path):
     (tmp_path / "reports.csv").write_text(f"outlet,text\nGulf Mirror,{ENGLISH}\n", encoding="utf-8")
     assert len(read_paths([tmp_path]).reports) == 1

@@ -45,12 +45,8 @@ def entries_of(paths: Sequence[Path], exclude: Sequence[Path] = ()) -> tuple[lis
     seen: set[Path] = set()
     passed_over = {path.resolve() for path in exclude}
     for path in paths:
-        if path.is_dir():
-            found = sorted(_walk(path, passed_over), key=lambda each: each.relative_to(path).as_posix())
-            base = path
-        elif path.exists():
-            found, base = [path], path.parent
-        else:
+        base, found = _below(path, passed_over)
+        if base is None:
             skipped.append(Skipped(reason="there is no such file or folder", file=str(path)))
             continue
         if not found:
@@ -69,6 +65,16 @@ def entries_of(paths: Sequence[Path], exclude: Sequence[Path] = ()) -> tuple[lis
                 )
             )
     return entries, skipped
+
+
+def _below(path: Path, passed_over: set[Path]) -> tuple[Path | None, list[Path]]:
+    """The folder that ids start from, and the files; None when there is nothing of that name."""
+    try:
+        if path.is_dir():
+            return path, sorted(_walk(path, passed_over), key=lambda each: each.relative_to(path).as_posix())
+        return (path.parent, [path]) if path.exists() else (None, [])
+    except OSError:  # a name that no file can have
+        return None, []
 
 
 def _walk(folder: Path, passed_over: set[Path]) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from compare.model import Report, Skipped
 from compare.read.archive import entries_of_zip
 from compare.read.decode import decode
 from compare.read.fields import agencies_of, content_hash, language_of, report_of_row, text_of
-from compare.read.files import KNOWN, TABLES, Entry, entries_of, sidecar_beside, sidecars_of
+from compare.read.files import KNOWN, SIDECAR, TABLES, Entry, entries_of, sidecar_beside, sidecars_of
 from compare.read.page import page_of
 from compare.read.printed import NOTHING, Printed, printed_in, published_of
 from compare.read.result import Found, Progress, ReadResult, place, silent
@@ -91,8 +91,7 @@ def _read_entry(entry: Entry, sidecar: Sidecar) -> Iterator[_Step]:
     try:
         data = entry.load()
     except (OSError, ReadError) as error:
-        reason = error.what if isinstance(error, ReadError) else f"cannot be opened: {error.strerror or error}"
-        yield _Step(skipped=(Skipped(reason=reason, file=entry.name),))
+        yield _Step(skipped=(Skipped(reason=_not_opened(error), file=entry.name),))
         return
     if entry.suffix == ".zip":
         inside, problems = entries_of_zip(entry, data)
@@ -103,6 +102,10 @@ def _read_entry(entry: Entry, sidecar: Sidecar) -> Iterator[_Step]:
         yield from _table(entry, data)
     else:
         yield _article(entry, data, sidecar)
+
+
+def _not_opened(error: OSError | ReadError) -> str:
+    return error.what if isinstance(error, ReadError) else f"cannot be opened: {error.strerror or error}"
 
 
 def _table(entry: Entry, data: bytes) -> Iterator[_Step]:
@@ -140,7 +143,7 @@ def _article(entry: Entry, data: bytes, sidecar: Sidecar) -> _Step:
         return _Step(skipped=(Skipped(reason=reason, file=entry.name),))
     number, fields = sidecar.get(PurePosixPath(entry.name).name, (None, {}))
     report, note = _report_of_text(entry.name, text, printed, fields)
-    notes = (Skipped(reason=note, file="reports.csv", row=number, report_id=report.report_id),) if note else ()
+    notes = (Skipped(reason=note, file=SIDECAR, row=number, report_id=report.report_id),) if note else ()
     return _Step(found=(Found(report=report, file=entry.name, folder=entry.folder),), skipped=notes)
 
 
@@ -169,8 +172,8 @@ def _sidecar(entry: Entry) -> tuple[Sidecar, list[Skipped]]:
     notes: list[Skipped] = []
     try:
         data = entry.load()
-    except OSError as error:
-        return rows, [Skipped(reason=f"cannot be opened: {error.strerror or error}", file=entry.name)]
+    except (OSError, ReadError) as error:
+        return rows, [Skipped(reason=_not_opened(error), file=entry.name)]
     for row in rows_of(data, ".csv"):
         name = text_of(row.fields, "file") if row.fields is not None else None
         if name is None:
@@ -182,14 +185,14 @@ def _sidecar(entry: Entry) -> tuple[Sidecar, list[Skipped]]:
 
 
 def _unused(tables: Mapping[tuple[str, str], tuple[Sidecar, list[Skipped]]], entries: Sequence[Entry]) -> list[Skipped]:
-    """Rows of sidecars that name a file which is not beside them."""
+    """Rows of sidecars that name a file which is not beside them; for whole folders only."""
     there = {(entry.parent, PurePosixPath(entry.name).name) for entry in entries}
-    folders = {entry.parent for entry in entries}
     return [
-        Skipped(reason=f"names the file {name!r}, which is not in this folder", file="reports.csv", row=number)
+        Skipped(reason=f"names the file {name!r}, which is not in this folder", file=SIDECAR, row=number)
         for parent, (rows, _) in sorted(tables.items())
+        if (parent, SIDECAR) in there
         for name, (number, _) in sorted(rows.items())
-        if (parent, name) not in there and len([e for e in entries if e.parent == parent]) != 1 and parent in folders
+        if (parent, name) not in there
     ]
 
 
