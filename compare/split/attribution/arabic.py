@@ -336,7 +336,10 @@ def _extent(
     tokens: Sequence[Token], words: list[str], start: int, limit: int, known: dict[str, frozenset[str]]
 ) -> Span | None:
     """Where the phrase ends: titles and bodies take their definite complements, names take names."""
-    has_title = bool(_categories(words[start], known))
+    lead = words[start]
+    has_title = bool(_categories(lead, known)) or (
+        lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
+    )
     in_name = not has_title
     core = place = start
     while place < limit:
@@ -497,9 +500,22 @@ def _is_joined(word: str) -> bool:
     return word.startswith("و") and len(word) > 4 and _is_place(word)
 
 
+def _runs_to_that(words: list[str], place: int, limit: int) -> bool:
+    """Whether nothing but plain words stands between here and the complementiser: all of them are the subject."""
+    known = vocabulary("ar")
+    for later in range(place + 1, min(place + 5, limit)):
+        if words[later] in _THAT:
+            return True
+        if _stops(words, later, known) or is_prefixed(words[later], known) or words[later] in "،,.":
+            return False
+    return False
+
+
 def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
     """An indefinite dictionary word after a definite title is a first name when a name or the clause follows."""
     nxt = place + 1
+    if _is_full_name(tokens, words, place, limit) or _runs_to_that(words, place, limit):
+        return True
     if nxt >= limit:
         return nxt >= len(words)
     if tokens[nxt].kind == "mark":
