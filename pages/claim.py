@@ -22,7 +22,7 @@ wordings = tables.wordings(view.index, claim_id)
 shown = tables.wordings_of(wordings, view.address.all("outlet"), view.languages)
 base = view.index.statements[view.param("base", list(shown["statement_id"]), tables.default_base(shown, view.lang))]
 chosen = view.param("view", parts.VIEWS, "cards")
-versions = tables.versions(view.index, claim_id)
+versions = tables.versions(view.index, claim_id, view.lang)
 values = tables.values(view.index, claim_id)
 told = claims[claims["verdict"] != "single"]
 order = tables.filtered(view.index, told, view.address.all("outlet"), view.languages, view.verdicts, view.kinds)

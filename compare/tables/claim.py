@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from compare.judge import version_label
 from compare.model import DatePhrase, Difference, Quantity, Statement
 from compare.tables.index import Index
 from compare.tables.overview import severity_of
@@ -33,8 +34,8 @@ WHY_COLUMNS = ["feature", "value", "contribution"]
 CHAIN_COLUMNS = ["role", "name"]
 
 
-def versions(index: Index, claim_id: str) -> pd.DataFrame:
-    """One row per version of a claim.
+def versions(index: Index, claim_id: str, language: str = "en") -> pd.DataFrame:
+    """One row per version of a claim, its label in `language` where its value can be said there.
 
     Columns: `version`, `label`, `outlets` (tuple, in the one order), `origins`, `statements` (counts) and `first`, the
     earliest publication date among its statements, or None.
@@ -44,9 +45,8 @@ def versions(index: Index, claim_id: str) -> pd.DataFrame:
         told = [index.statements[s] for s in version.statement_ids]
         days = sorted(d for s in told if (d := index.reports[s.report_id].published))
         outlets = tuple(outlet for outlet in index.outlets if outlet in version.outlets)
-        rows.append(
-            (version.version, version.label, outlets, len(version.origins), len(told), days[0] if days else None)
-        )
+        label = version_label(version, index.judgements[claim_id].pairs, index.statements, language)
+        rows.append((version.version, label, outlets, len(version.origins), len(told), days[0] if days else None))
     return pd.DataFrame(rows, columns=VERSION_COLUMNS, dtype=object)
 
 

@@ -7,6 +7,7 @@ from statistics import median
 
 import pandas as pd
 
+from compare.judge import version_label
 from compare.model import Statement, Version
 from compare.tables.claim import values
 from compare.tables.index import Index
@@ -76,7 +77,9 @@ def _bound(told: pd.DataFrame, version: str) -> str:
 
 def _labels(index: Index, versions: Sequence[Version], language: str | None) -> tuple[str, ...]:
     """The versions' own labels where they differ, else one wording of each, in `language` where there is one."""
-    labels = tuple(v.label for v in versions)
+    claim_id = index.claim_of[versions[0].statement_ids[0]] if versions else ""
+    pairs = index.judgements[claim_id].pairs if claim_id else ()
+    labels = tuple(version_label(v, pairs, index.statements, language or "en") for v in versions)
     if len({label.casefold() for label in labels}) == len(labels):
         return labels
     return tuple(

@@ -11,7 +11,7 @@ from compare.tables import differences as table_of_differences
 from pages.parts.html import bdi, choices, e, link, quote, tag
 from pages.parts.matrix import SILENT, status_chip, status_name, version_class
 from pages.parts.overview import outlets
-from pages.parts.sentence import explain
+from pages.parts.sentence import explain, value
 from pages.parts.wording import card, text_html, who_html
 
 if TYPE_CHECKING:
@@ -112,18 +112,17 @@ def _difference(view: View, row: object) -> str:
         chips += tag("span", e(view.t(f"frame.temporal_{row.temporal}")), class_="chip")
     if row.is_suggested:
         chips += tag("span", e(view.t("claim.suggested")), class_="chip")
-    sides = "".join(
-        tag(
-            "span",
-            "".join(tag("span", e(v), class_=f"letter {version_class(v)}") for v in letters[:4])
-            + f" <b>{bdi(value)}</b> " + tag("span", e(outlets(view, names)), class_="who"),
-            class_="side",
-        )
-        for letters, value, names in (
-            (row.a_versions, row.a_value, row.a_outlets), (row.b_versions, row.b_value, row.b_outlets),
-        )
-    )  # fmt: skip
-    return tag("li", tag("div", chips, class_="meta") + tag("p", e(explain(view, row.difference))) + sides)
+    d = row.difference
+    sides = _told_side(view, row.a_versions, value(view, row.a, row.kind, row.a_value, d.span_a), row.a_outlets)
+    sides += _told_side(view, row.b_versions, value(view, row.b, row.kind, row.b_value, d.span_b), row.b_outlets)
+    return tag("li", tag("div", chips, class_="meta") + tag("p", e(explain(view, row.a, row.b, d))) + sides)
+
+
+def _told_side(view: View, letters: tuple[str, ...], told: str, names: tuple[str, ...]) -> str:
+    shown = "".join(tag("span", e(v), class_=f"letter {version_class(v)}") for v in letters[:4])
+    return tag(
+        "span", f"{shown} <b>{bdi(told)}</b> {tag('span', e(outlets(view, names)), class_='who')}", class_="side"
+    )
 
 
 def values_heading(view: View) -> str:
@@ -170,7 +169,13 @@ def wordings_html(view: View, claim_id: str, wordings: pd.DataFrame, base: State
     if chosen == "table":
         return table_html(view, claim_id, ordered, base)
     cards = "".join(card(view, claim_id, row, base, verdict, full=chosen == "words") for row in ordered.itertuples())
-    return key_html(view, chosen) + tag("div", cards, class_="grid wordings" if chosen == "cards" else "stack wordings")
+    foreign = any(ordered["language"] != base.language)
+    note = tag("p", e(view.t("claim.other_language")), class_="mut small") if foreign else ""
+    return (
+        key_html(view, chosen)
+        + note
+        + tag("div", cards, class_="grid wordings" if chosen == "cards" else "stack wordings")
+    )
 
 
 def table_html(view: View, claim_id: str, wordings: pd.DataFrame, base: Statement) -> str:

@@ -55,7 +55,7 @@ from streamlit.delta_generator import DeltaGenerator
 from compare.model import KINDS
 from compare.pipeline import Comparison
 from compare.tables import Index, events
-from pages.parts import i18n, topbar
+from pages.parts import i18n, sentence, topbar
 from pages.parts.address import CARRIED, THEMES, Address, Value, known, nearest_language
 from pages.parts.behaviour import behave
 from pages.parts.data import ROOT, Loaded, loaded
@@ -138,7 +138,7 @@ class View:
 
     def person(self, name: str | None) -> str:
         """A speaker as shown; the outlet's own voice where there is none."""
-        return name or self.t("frame.own_voice")
+        return sentence.person(self, name) if name else self.t("frame.own_voice")
 
     def link(self, page: str | None = None, **params: Value) -> str:
         """Relative address of another view."""

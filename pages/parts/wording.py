@@ -44,7 +44,7 @@ def text_html(view: View, claim_id: str, s: Statement, base: Statement, *, full:
     if s.statement_id == base.statement_id or s.language != base.language:
         return marked(s.text, spans, spoken(view)), None
     alike, pieces = changed_words(base.text, s.text)
-    if alike >= ALIKE or full:
+    if alike >= ALIKE:
         spans += _spans(pieces, "added", "added")
         cuts = [(p.start, p.text) for p in pieces if p.op == "removed"] if full else []
         return marked(s.text, spans, spoken(view), cuts), alike
@@ -87,17 +87,15 @@ def who_html(view: View, row: object) -> str:
         said.append(e(view.t(f"claim.distance_{row.distance}")))
     if row.quoted:
         said.append(e(view.t("claim.quoted")))
-    if row.is_digest:
-        said.append(e(view.t("claim.digest")))
     return " · ".join(said)
 
 
 def _against(view: View, claim_id: str, s: Statement, base: Statement, alike: float | None) -> str:
     found = pair_differences(view.index, claim_id, base.statement_id, s.statement_id)
-    lines = "".join(tag("li", e(explain(view, d))) for d in found)
+    lines = "".join(tag("li", e(explain(view, base.statement_id, s.statement_id, d))) for d in found)
     shown = tag("ul", lines, class_="diffs") if lines else ""
     if alike is None:
-        return shown + tag("p", e(view.t("claim.other_language")), class_="mut small")
+        return shown
     share = view.percent(alike / 100)
     bar = f'<div class="bar" aria-hidden="true"><i style="width:{alike:.0f}%"></i></div>'
     return shown + tag("p", f"{e(view.t('claim.alike'))}: {bdi(share)}", class_="mut small") + bar
@@ -109,7 +107,7 @@ def path_html(view: View, statement_id: str) -> str:
     if len(steps) < 3:
         return ""
     shown = [
-        f"{bdi(view.outlet(step.name) if step.role in ('outlet', 'agency') else step.name)} "
+        f"{bdi(view.person(step.name) if step.role in ('via', 'speaker') else view.outlet(step.name))} "
         + tag("span", f"({e(view.t(f'claim.role_{step.role}'))})", class_="mut")
         for step in steps.itertuples()
     ]
@@ -205,5 +203,5 @@ def waterfall_html(view: View, features: pd.DataFrame) -> str:
 
 def feature_name(view: View, feature: str) -> str:
     """A feature in words where the interface knows them, else its own name."""
-    known = view.maybe(f"features.{feature}")
+    known = view.maybe(f"features.{feature.replace(',', '').replace(' ', '_')}")
     return view.t("claim.bias") if feature == "bias" else known or feature.replace("_", " ")
