@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from compare import tables
+from compare.errors import DataError
 from pages.parts import i18n
 from pages.parts.address import CARRIED, PAGES, Address, known, nearest_language
 from pages.parts.data import Loaded, names_of
@@ -295,6 +296,16 @@ def test_the_file_to_send_needs_nothing_from_outside(open_page, monkeypatch):
     assert not re.search(r"""(src|url)\s*[=(]\s*["']?https?:""", page)
     assert "قُتلوا" in page
     assert callable(alone)
+
+
+def test_what_the_engine_cannot_do_is_said_on_the_page(monkeypatch):
+    def broken(lang: str):
+        raise DataError("row 3 is malformed", where="outlets.csv", fix="Mend it")
+
+    monkeypatch.setattr("pages.parts.frame.loaded", broken)
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    assert not app.exception
+    assert "outlets.csv: row 3 is malformed. Mend it" in text(app)
 
 
 def test_texts_are_whole_in_the_report_page(open_page):

@@ -52,6 +52,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from compare.errors import CompareError
 from compare.model import KINDS
 from compare.pipeline import Comparison
 from compare.tables import Index, events
@@ -237,12 +238,21 @@ def frame(page: str) -> View:
     st.html(ROOT / "pages" / "parts" / "look.css")
     behave(lang, i18n.direction(lang), theme or "")
     bar = st.container(key="topbar")
-    data = loaded(lang)
+    data = _loaded(lang)
     view = _view(page, lang, theme or "", address, data, st.container(key="notes"))
     with bar:
         topbar.draw(view)
     _notices(view)
     return view
+
+
+def _loaded(lang: str) -> Loaded:
+    """The comparison; what the engine cannot do is said here, once for all pages."""
+    try:
+        return loaded(lang)
+    except CompareError as error:
+        st.html(tag("p", e(error), class_="note", id="content", lang="en", dir="ltr", role="alert"))
+        st.stop()
 
 
 def _view(page: str, lang: str, theme: str, address: Address, data: Loaded, notes: DeltaGenerator) -> View:
