@@ -15,7 +15,7 @@ from compare.model import Mention, Report, Statement
 from compare.names import canonical, find_names, same_name, side_of
 from compare.names.tables import Entry, tables
 
-Nature = Literal["person", "spokesman", "body", "country", "crowd", "medium", "unknown"]
+Nature = Literal["person", "spokesman", "office", "body", "country", "crowd", "medium", "unknown"]
 
 _CROWD = re.compile(
     r"\b(?:authorit|official|sources?$|services$|diplomats|experts|analysts|witness|eyewitness|residents|locals|media|"
@@ -37,6 +37,7 @@ _SPOKESMAN = re.compile(
     r"spokes|press secretary|press service|\badvis[eo]r|\baide\b|пресс|официальн\w+ представител|\bпредставител\w+ |"
     r"\bсоветник|المتحدث|متحدث|الناطق|ناطق|مستشار"
 )
+_COUNTERPART = re.compile(r"counterpart|colleague|\bколлег|نظير|زميل|^(?:he|she|it|they|он|она|они|هو|هي)$")
 _BREAK = re.compile(r"[.;:!?،,؛()«»\"“”\n]")
 _AROUND = 70  # characters on either side of a name in which a report introduces its bearer
 
@@ -101,6 +102,10 @@ def _nature(name: str, entry: Entry | None) -> Nature:
         return "spokesman"
     if entry:
         return "country" if entry.kind == "place" else "body"
+    if _COUNTERPART.search(fold(name)):
+        return "unknown"
+    if any(m.kind == "office" and m.end - m.start >= len(name) - 4 for m in find_names(name, "en")):
+        return "office"
     if _BODY.search(name):
         return "body"
     return "person" if 2 <= len(name.split()) <= 4 else "unknown"

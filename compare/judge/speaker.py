@@ -4,7 +4,7 @@ An institution and its spokesman are one voice, so are a country and its officia
 statement is not one person's, and a minister's tweet is not his ministry's readout.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from compare.judge.parties import Party
@@ -22,6 +22,8 @@ def is_one_voice(a: Party, b: Party) -> bool:
     natures = {a.nature, b.nature}
     if natures & {"crowd", "medium", "unknown"}:
         return True
+    if "office" in natures:
+        return not a.side or not b.side or a.side == b.side
     people = [p for p in (a, b) if p.nature in ("person", "spokesman")]
     if len(people) == 2:
         return False
@@ -63,7 +65,29 @@ def compare_speakers(a: Side, b: Side) -> Iterator[Difference]:
             span_a=_span(a),
             span_b=_span(b),
             rule=f"speaker: {rule}",
+            is_suggested=rule == TWO_SIDES,
         )
+
+
+TWO_SIDES = "two sides say the same"
+"""Likely two claims that were taken for one: the pair stays undecided."""
+
+
+def is_two_sided(differences: Iterable[Difference]) -> bool:
+    """Whether the only thing found is that two sides are on record with the same words."""
+    found = list(differences)
+    return any(d.rule == f"speaker: {TWO_SIDES}" for d in found) and all(d.is_suggested for d in found)
+
+
+def _are_two_sides(a: Side, b: Side) -> bool:
+    """Voices of two countries or bodies, no words passed on between them, and no figures both could vouch for."""
+    left, right = ({p.side for p in side.parties} for side in (a, b))
+    if not all(len(side) == 2 for side in left | right) or left & right:
+        return False  # NATO and a member, or an unknown side
+    if a.statement.numbers and b.statement.numbers:
+        return False
+    passed_on = [v for v in (a.via, b.via) if v]
+    return not any(is_one_voice(v, p) for v in passed_on for p in (*a.parties, *b.parties))
 
 
 def _rule(a: Side, b: Side) -> str | None:
@@ -74,6 +98,8 @@ def _rule(a: Side, b: Side) -> str | None:
         if _retold_by_others(a, b):
             return "passed on by others"
         return "another vehicle" if _other_vehicle(a, b) or _other_vehicle(b, a) else None
+    if _are_two_sides(a, b):
+        return TWO_SIDES
     if len(left) == len(right) == 1:
         if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
             return None  # one of the two only inherits its speaker from a neighbour

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare.judge.side import Side
-from compare.language import fold
+from compare.language import content_lemmas, fold
 from compare.language.certainty import Cue
 from compare.model import Act, Difference
 
@@ -34,6 +34,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
 
+_NEGATED = 3  # content words after a negator that name what is denied
 _SURE = 0.7  # probability of a link between languages that lets a clash of polarity count
 
 
@@ -56,10 +57,13 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
 
 
 def _is_close(a: Side, b: Side, probability: float) -> bool:
-    """Across languages wording can't tell; the link must."""
+    """Across languages wording can't tell, and the link must; within one, the words that are denied must be there too."""
     if a.language != b.language:
         return probability >= _SURE
-    return shared(a, b) >= _SHARED
+    denied, other = (a, b) if a.statement.is_denied else (b, a)
+    negated = content_lemmas(denied.statement.text[denied.turn.spans[-1][1] :], a.language) if denied.turn.spans else []
+    first = negated[:_NEGATED]
+    return shared(a, b) >= _SHARED and sum(word in other.lemmas for word in first) * 3 >= 2 * len(first)
 
 
 def shared(a: Side, b: Side) -> float:

@@ -12,11 +12,23 @@ from compare.judge.framing import compare_framing
 from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers
 from compare.judge.side import Side, sides
-from compare.judge.speaker import compare_speakers
+from compare.judge.speaker import compare_speakers, is_two_sided
 from compare.judge.stance import compare_acts, compare_modality, compare_polarity
-from compare.judge.strength import strengths
+from compare.judge.strength import UNKNOWN, strengths
 from compare.judge.versions import make_versions, shortest
-from compare.model import KINDS, Alignment, Claim, Difference, Judgement, Link, Pair, Report, Statement, VerdictLabel
+from compare.model import (
+    KINDS,
+    Alignment,
+    Claim,
+    Difference,
+    Judgement,
+    Kind,
+    Link,
+    Pair,
+    Report,
+    Statement,
+    VerdictLabel,
+)  # fmt: skip
 from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
@@ -62,11 +74,16 @@ def judge(
     return tuple(_judge(claim, case) for claim in alignment.claims)
 
 
-def differences(a: Side, b: Side, probability: float = 0.5) -> tuple[Difference, ...]:
+LEAST_PROBABILITY: Mapping[Kind, float] = {"modality": 0.5, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5}
+"""Of the link, below which a difference of this kind more likely says that two statements were wrongly joined."""
+
+
+def differences(a: Side, b: Side, probability: float = UNKNOWN) -> tuple[Difference, ...]:
     """All differences between two statements of one claim, in the order of `KINDS`."""
     found = [difference for rule in RULES for difference in rule(a, b)]
     found += compare_polarity(a, b, probability)
-    return tuple(sorted(found, key=lambda d: KINDS.index(d.kind)))
+    kept = (d for d in found if probability >= LEAST_PROBABILITY.get(d.kind, 0.0))
+    return tuple(sorted(kept, key=lambda d: KINDS.index(d.kind)))
 
 
 def _judge(claim: Claim, case: _Case) -> Judgement:
@@ -98,11 +115,18 @@ def _pairs(claim: Claim, case: _Case) -> tuple[list[Pair], list[Pair]]:
             b=key[1],
             similarity=case.links[key].similarity if key in case.links else wording(a, b),
             probability=probability[key],
-            verdict="diverge" if any(not d.is_suggested for d in found) else "agree",
+            verdict=_verdict_of(found),
             differences=found,
         )
         (between if a.report.outlet != b.report.outlet else own).append(pair)
     return between, own
+
+
+def _verdict_of(found: Sequence[Difference]) -> VerdictLabel:
+    """Suggestions make no pair diverge; two sides on record with the same words leave it undecided."""
+    if any(not d.is_suggested for d in found):
+        return "diverge"
+    return "undecided" if is_two_sided(found) else "agree"
 
 
 def _verdict(pairs: Sequence[Pair]) -> VerdictLabel:
