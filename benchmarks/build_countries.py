@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables and digests are easier to read unbroken)
 """Write `data/names/countries.csv`: names from CLDR (through Babel), adjectives and short names of our own.
 
     python benchmarks/build_countries.py

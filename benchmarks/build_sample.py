@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables and digests are easier to read unbroken)
 """Write `data/sample/`: the labelled digests of four events, and five more digests of January 2022 written for the sample.
 
     python benchmarks/build_sample.py FOLDER    # the folder with the labelled events

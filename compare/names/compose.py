@@ -14,6 +14,7 @@ from compare.names.tokens import Token, script_of
 
 _OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
 _HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
+_OF_A_STATE = {"officials", "authorities", "government", "sources", "media"}  # officials in Kyiv: Ukrainian officials
 _ABROAD = {"embassy", "ambassador", "consulate", "envoy"}
 
 
@@ -147,7 +148,8 @@ def _joined(head: Piece, side: Piece, lexicon: Lexicon) -> Piece:
     own = lexicon.body_of.get((side.side, key)) if side.category != "place" else None
     if own is not None:
         return replace(head, name=own.canonical, kind=own.kind, side=side.side, key=key)
-    lead = side.name if side.category == "place" else lexicon.adjective_of.get(side.side, side.name)
+    is_local = side.category == "place" and (key not in _OF_A_STATE or side.name not in lexicon.capitals)
+    lead = side.name if is_local else lexicon.adjective_of.get(side.side, side.name)
     return replace(head, name=f"{lead} {head.name}", side=side.side, key=key)
 
 

@@ -20,68 +20,12 @@ from compare.names.tokens import (
     script_of,
     tokens,
 )
+from compare.names.wordlists import PARTICLES
 
 Category = Literal["person", "organisation", "place", "country", "adjective", "body", "metonym"]
 _RANK: dict[Category, int] = {
     "metonym": 0, "person": 1, "organisation": 2, "country": 3, "adjective": 4, "place": 5, "body": 6,
 }  # fmt: skip
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "aboul",
-        "abou",
-        "de",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "di",
-        "da",
-        "dos",
-        "mac",
-        "بن",
-        "ابن",
-        "ابو",
-        "عبد",
-        "ال",
-        "آل",
-        "دي",
-        "دو",
-        "فان",
-        "فون",
-        "بو",
-        "ولد",
-        "бин",
-        "бен",
-        "бен",
-        "ибн",
-        "абу",
-        "аль",
-        "эль",
-        "ас",
-        "аш",
-        "ан",
-        "ар",
-        "фон",
-        "ван",
-        "дер",
-        "ден",
-        "де",
-        "ди",
-        "да",
-        "ла",
-        "ле",
-    ]
-)
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "MM", "HK", "JP"})  # Xi Jinping: the surname leads
 _AR_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ات")
 
@@ -128,6 +72,7 @@ class Lexicon:
         self.body_of = {
             (e.side, e.office): e for e in source.entries if e.kind != "person" and e.office and not e.is_metonym
         }
+        self.capitals = {a for e in source.entries if e.is_metonym for code, a in e.aliases if code == "en"}
         self.first_names: dict[str, set[str]] = {}  # canonical → folded first words of full names
         self.side_of = {e.canonical: e.side for e in source.entries if e.side}
         self.side_of |= {country.canonical: country.iso for country in source.countries}
@@ -200,7 +145,8 @@ class Lexicon:
         printed = alias.lstrip("=+")
         letters = [c for c in printed if c.isalpha()]
         is_acronym = len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters)
-        case = "AA" if is_acronym else "A" if printed[:1].isupper() and language != "ar" else ""
+        is_name = printed[:1].isupper() and language != "ar" and item.category != "body"
+        case = "AA" if is_acronym else "A" if is_name else ""
         self._put(
             printed,
             Item(
@@ -269,7 +215,7 @@ def surname(alias: str) -> str:
     """
     words = alias.replace("-", " ").split()
     at = len(words) - 1
-    while at > 0 and words[at - 1].casefold() in _PARTICLES:
+    while at > 0 and words[at - 1].casefold() in PARTICLES:
         at -= 1
     return " ".join(words[at:]) if at > 0 else ""
 

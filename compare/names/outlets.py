@@ -85,7 +85,13 @@ def domain_of(address: str) -> str:
 
 
 def read_outlets(path: Path) -> list[tuple[str, Outlet, tuple[str, ...]]]:
-    """Outlets with their places in the file and all their names in Arabic and Russian; a bad row raises `DataError` that says what to mend."""
+    """Outlets with their places in the file and all their names in Arabic and Russian.
+
+    Raises
+    ------
+    DataError
+        A row is malformed; the message says which and what to mend.
+    """
     found = []
     for where, row in rows(path, COLUMNS):
         if not row["name"]:

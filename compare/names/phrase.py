@@ -8,205 +8,7 @@ from compare.names.compose import Piece, pieces
 from compare.names.lexicon import lexicon
 from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
-
-_FILLERS = frozenset(
-    fold(word)
-    for word in [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "and",
-        "its",
-        "his",
-        "her",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "lord",
-        "former",
-        "current",
-        "then",
-        "new",
-        "us's",
-        "top",
-        "senior",
-        "chief",
-        "outgoing",
-        "acting",
-        "late",
-        "official",
-        "officials",
-        "said",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokesmen",
-        "press",
-        "service",
-        "office",
-        "statement",
-        "president",
-        "minister",
-        "secretary",
-        "general",
-        "deputy",
-        "first",
-        "ambassador",
-        "leader",
-        "prime",
-        "chancellor",
-        "premier",
-        "king",
-        "prince",
-        "sheikh",
-        "sen",
-        "gov",
-        "السيد",
-        "السيدة",
-        "الرئيس",
-        "الوزير",
-        "الوزيرة",
-        "رئيس",
-        "وزير",
-        "المتحدث",
-        "المتحدثة",
-        "الناطق",
-        "الناطقة",
-        "الرسمي",
-        "الرسمية",
-        "باسم",
-        "متحدث",
-        "متحدثة",
-        "ناطق",
-        "ناطقة",
-        "السابق",
-        "السابقة",
-        "الأسبق",
-        "الحالي",
-        "الحالية",
-        "الجديد",
-        "الجديدة",
-        "الراحل",
-        "بيان",
-        "مكتب",
-        "من",
-        "في",
-        "لدى",
-        "عن",
-        "نظيره",
-        "نظيرها",
-        "نظيرهما",
-        "الدكتور",
-        "الشيخ",
-        "الأمير",
-        "الملك",
-        "السلطان",
-        "الزعيم",
-        "زعيم",
-        "قائد",
-        "القائد",
-        "الجنرال",
-        "اللواء",
-        "الفريق",
-        "العميد",
-        "الأمين",
-        "العام",
-        "المرشد",
-        "الأعلى",
-        "السفير",
-        "وكيل",
-        "نائب",
-        "مساعد",
-        "كبير",
-        "المسؤول",
-        "официальный",
-        "представитель",
-        "представительница",
-        "пресс",
-        "секретарь",
-        "служба",
-        "спикер",
-        "глава",
-        "лидер",
-        "президент",
-        "министр",
-        "премьер",
-        "бывший",
-        "экс",
-        "нынешний",
-        "новый",
-        "господин",
-        "генерал",
-        "генсек",
-        "канцлер",
-        "король",
-        "принц",
-        "шейх",
-        "посол",
-        "заявление",
-        "сообщение",
-        "первый",
-        "заместитель",
-        "зам",
-        "его",
-        "ее",
-        "коллега",
-        "американский",
-        "коллега",
-    ]
-)
-_SPOKESMAN = frozenset(
-    fold(word)
-    for word in [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "aide",
-        "adviser",
-        "advisor",
-        "wife",
-        "son",
-        "daughter",
-        "lawyer",
-        "representative",
-        "ally",
-        "المتحدث",
-        "المتحدثة",
-        "الناطق",
-        "الناطقة",
-        "متحدث",
-        "ناطق",
-        "مستشار",
-        "نجل",
-        "زوجة",
-        "محامي",
-        "مكتب",
-        "مساعد",
-        "باسم",
-        "مبعوث",
-        "حليف",
-        "пресс-секретарь",
-        "пресс",
-        "секретарь",
-        "советник",
-        "помощник",
-        "представитель",
-        "адвокат",
-        "сын",
-        "жена",
-        "спикер",
-        "соратник",
-    ]
-)
+from compare.names.wordlists import FILLERS, SPEAKS_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,9 +71,9 @@ def canonical(name: str, language: str) -> str | None:
 
 
 def side_of(name: str) -> str | None:
-    """Country (ISO 3166-1 alpha-2) or body a canonical entry speaks for: 'Sergey Lavrov' → 'RU', 'Jens Stoltenberg' → 'NATO'.
+    """Country (ISO 3166-1 alpha-2) or body a canonical entry speaks for.
 
-    Composed names count too: 'Libyan Interior Minister' → 'LY'.
+    'Sergey Lavrov' → 'RU', 'Jens Stoltenberg' → 'NATO'. Composed names count too: 'Libyan Interior Minister' → 'LY'.
     """
     known = lexicon().side_of.get(name)
     if known:
@@ -291,8 +93,8 @@ def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece |
             continue
         before = fold(words[piece.first - 1].text) if piece.first else ""
         lead = fold(words[piece.first - 2].text) if piece.first > 1 else ""
-        if (before in _SPOKESMAN and script_of(last) != "en") or (before == "for" and lead in _SPOKESMAN) or (
-            before in ("of", "to") and lead in _SPOKESMAN
+        if (before in SPEAKS_FOR and script_of(last) != "en") or (before == "for" and lead in SPEAKS_FOR) or (
+            before in ("of", "to") and lead in SPEAKS_FOR
         ):  # fmt: skip
             continue
         return piece
@@ -306,7 +108,7 @@ def _is_bare(piece: Piece) -> bool:
 def _rest(words: list[Token], found: list[Piece], phrase: str) -> str:
     """Printed stretch from the first to the last word nothing explains."""
     explained = {at for piece in found for at in range(piece.first, piece.last)}
-    stop = stopwords("en") | stopwords("ar") | stopwords("ru") | _FILLERS
+    stop = stopwords("en") | stopwords("ar") | stopwords("ru") | FILLERS
     left = [
         at for at, word in enumerate(words)
         if at not in explained and not any(key in stop for key in lexicon().keys(word)) and len(word.text) > 1

@@ -11,16 +11,18 @@ from itertools import product
 from compare.language import fold
 
 _DIGRAPHS = (
-    ("tsch", "C"), ("tch", "C"), ("sch", "C"), ("dzh", "C"), ("дж", "C"), ("تش", "C"), ("دج", "C"), ("sh", "C"), ("ch", "CK"),
-    ("zh", "C"), ("kh", "H"), ("gh", "K"), ("ph", "F"), ("th", "T"), ("dh", "ZD"), ("ts", "S"), ("тс", "S"), ("تس", "S"),
-    ("tz", "S"), ("ck", "K"), ("dj", "C"), ("qu", "K"), ("кс", "KS"), ("ks", "KS"), ("كس", "KS"), ("цз", "C"), ("чж", "C"),
-    ("нг", "N"), ("ng", "N"), ("نغ", "N"), ("نج", "N"),
+    ("tsch", "C"), ("tch", "C"), ("sch", "C"), ("dzh", "C"), ("дж", "C"), ("تش", "C"), ("دج", "C"),
+    ("sh", "C"), ("ch", "CK"), ("zh", "C"), ("kh", "H"), ("gh", "K"), ("ph", "F"), ("th", "T"),
+    ("dh", "ZD"), ("ts", "S"), ("тс", "S"), ("تس", "S"), ("tz", "S"), ("ck", "K"), ("dj", "C"),
+    ("qu", "K"), ("кс", "KS"), ("ks", "KS"), ("كس", "KS"), ("цз", "C"), ("чж", "C"), ("нг", "N"),
+    ("ng", "N"), ("نغ", "N"), ("نج", "N"),
 )  # fmt: skip
 _LETTERS = {
     letter: classes
     for letters, classes in {
         "bpبпб": "P", "fvفвф": "F", "tتطثт": "T", "dدضд": "D", "szسصزзсц": "S", "ذظ": "SD", "kqكقк": "K", "c": "KS",
-        "gгج": "KC", "غ": "K", "jشжчшщ": "C", "x": "KS", "rرр": "R", "lلл": "L", "mمм": "M", "nنн": "N", "хخ": "H", "w": "w",
+        "gгج": "KC", "غ": "K", "jشжчшщ": "C", "x": "KS", "rرр": "R", "lلл": "L", "mمм": "M", "nنн": "N", "хخ": "H",
+        "w": "w",
     }.items()
     for letter in letters
 }  # fmt: skip
@@ -46,9 +48,10 @@ def skeletons(word: str) -> frozenset[str]:
     readings: list[tuple[str, ...]] = []
     count, at = 1, 0
     while at < len(rest):
-        for digraph, classes in _DIGRAPHS:
+        for digraph, read in _DIGRAPHS:
             if rest.startswith(digraph, at):
                 at += len(digraph)
+                classes = read
                 break
         else:
             classes = _LETTERS.get(rest[at], "")

@@ -22,8 +22,10 @@ _LONGEST = 40  # characters; a longer run of letters is no name
 # what stands before an Arabic name, longest first: the rest must keep at least three letters
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك", "س")
-_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ах", "ях", "ую", "юю",
-            "ою", "ов", "ев", "а", "я", "у", "ю", "е", "ы", "и", "о")  # fmt: skip
+_ENDINGS = (
+    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ом", "ем", "ым", "им", "ах", "ях", "ую", "юю",
+    "ою", "ов", "ев", "а", "я", "у", "ю", "е", "ы", "и", "о",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,60 +6,9 @@ from compare.language import fold, lemma, stopwords
 from compare.model import Mention, NameKind
 from compare.names.compose import Piece
 from compare.names.tokens import Token, arabic_keys, script_of
+from compare.names.wordlists import CALENDAR, ENDS_ARABIC_NAME, TITLES
 
 _LONGEST = 4  # words of a name
-_TITLES = {
-    "ar": "السيد السيدة الشيخ الدكتور الدكتورة اللواء العميد العقيد الرائد النقيب الفريق الجنرال الأمير الأميرة الملك السلطان المستشار "
-    "المهندس النائب القاضي البروفيسور المحامي المحلل الخبير الصحفي الصحافي الكاتب المطران البطريرك القس الحاج المدعو "
-    "المتحدث المتحدثة الناطق الناطقة السفير السفيرة العمدة الوزير الوزيرة الرئيس الرئيسة",
-    "en": "mr mrs ms dr president minister secretary spokesman spokeswoman spokesperson general senator governor mayor "
-    "king prince princess sheikh judge captain colonel professor ambassador chancellor premier",
-    "ru": "президент министр генерал премьер сенатор депутат губернатор мэр король принц шейх судья профессор посол канцлер",
-}  # fmt: skip
-_TITLE_KEYS = {code: frozenset(fold(word) for word in words.split()) for code, words in _TITLES.items()}
-_NO_NAME = frozenset(
-    fold(word)
-    for word in [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "понедельник",
-        "вторник",
-        "среда",
-        "четверг",
-        "пятница",
-        "суббота",
-        "воскресенье",
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-    ]
-)
 
 
 def unknown_names(text: str, words: Sequence[Token], known: Sequence[Piece], language: str) -> list[Mention]:
@@ -67,10 +16,7 @@ def unknown_names(text: str, words: Sequence[Token], known: Sequence[Piece], lan
     taken = bytearray(len(words))
     for piece in known:
         taken[piece.first : piece.last] = b"\x01" * (piece.last - piece.first)
-    if language == "ar":
-        spans = _after_titles(words, taken, known)
-    else:
-        spans = _capitalised(words, taken, language)
+    spans = _after_titles(words, taken, known) if language == "ar" else _capitalised(words, taken, language)
     return [
         Mention(
             text=text[words[first].start : words[last - 1].end], start=words[first].start, end=words[last - 1].end,
@@ -87,14 +33,14 @@ def _capitalised(words: Sequence[Token], taken: bytearray, language: str) -> lis
     while at < len(words):
         last = at
         while (
-            last < len(words) and not taken[last] and words[last].is_capitalised and (last == at or words[last].is_joined)
-            and last - at < _LONGEST and _may_name(words[last], language)
+            last < len(words) and not taken[last] and words[last].is_capitalised
+            and (last == at or words[last].is_joined) and last - at < _LONGEST and _may_name(words[last], language)
         ):  # fmt: skip
             last += 1
         first = at
         if last > at and not words[at].is_joined and last - at == 1:
             first = last  # a lone word after a full stop: its capital says nothing
-        while first < last and fold(words[first].text) in _TITLE_KEYS.get(language, ()):
+        while first < last and fold(words[first].text) in TITLES.get(language, ()):
             first += 1
         if last > first and len(words[first].text) > 1:
             spans.append((first, last, "person" if last - first in (2, 3) else "organisation"))
@@ -106,13 +52,13 @@ def _may_name(word: Token, language: str) -> bool:
     key = fold(word.text)
     if len(key) < 2 or key in stopwords(language) or script_of(word.text) == "ar":
         return False
-    return key not in _NO_NAME and (language != "ru" or lemma(word.text, "ru") not in _NO_NAME)
+    return key not in CALENDAR and (language != "ru" or lemma(word.text, "ru") not in CALENDAR)
 
 
 def _after_titles(words: Sequence[Token], taken: bytearray, known: Sequence[Piece]) -> list[tuple[int, int, NameKind]]:
     """Two or three words after a title or an office: a verb or particle ends the name."""
     starts = {piece.last for piece in known if piece.kind == "office"}
-    titles = _TITLE_KEYS["ar"]
+    titles = TITLES["ar"]
     spans: list[tuple[int, int, NameKind]] = []
     for at in range(1, len(words)):
         after_title = at in starts or any(
@@ -130,74 +76,6 @@ def _after_titles(words: Sequence[Token], taken: bytearray, known: Sequence[Piec
     return spans
 
 
-_NO_ARABIC_NAME = frozenset(
-    fold(word)
-    for word in [
-        "قال",
-        "قالت",
-        "أكد",
-        "أكدت",
-        "أعلن",
-        "أعلنت",
-        "صرح",
-        "صرحت",
-        "أضاف",
-        "أضافت",
-        "أوضح",
-        "أوضحت",
-        "ذكر",
-        "ذكرت",
-        "أفاد",
-        "أفادت",
-        "شدد",
-        "شددت",
-        "اليوم",
-        "أمس",
-        "خلال",
-        "بعد",
-        "قبل",
-        "السابق",
-        "الحالي",
-        "الأسبق",
-        "الجديد",
-        "الراحل",
-        "العام",
-        "الأعلى",
-        "المؤقت",
-        "باسم",
-        "لشؤون",
-        "يوم",
-        "إلى",
-        "في",
-        "من",
-        "على",
-        "عن",
-        "مع",
-        "أن",
-        "إن",
-        "الذي",
-        "التي",
-        "حول",
-        "بشأن",
-        "لدى",
-        "بحث",
-        "التقى",
-        "وصل",
-        "يزور",
-        "زار",
-        "استقبل",
-        "يبحث",
-        "يلتقي",
-        "أجرى",
-        "عقد",
-        "دعا",
-        "حذر",
-        "نفى",
-        "اتهم",
-    ]
-)
-
-
 def _may_name_in_arabic(word: Token) -> bool:
     key = fold(word.text)
-    return script_of(word.text) == "ar" and key not in _NO_ARABIC_NAME and key not in stopwords("ar") and len(key) > 1
+    return script_of(word.text) == "ar" and key not in ENDS_ARABIC_NAME and key not in stopwords("ar") and len(key) > 1

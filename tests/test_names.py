@@ -1,0 +1,221 @@
+"""Names: one entry for every way it is printed, for people of the tables and by rule for any country."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.errors import DataError
+from compare.names import canonical, find_names, read_phrase, same_name, side_of
+from compare.names.check import check, main
+from compare.names.tables import ENTRY_COLUMNS, read_entries
+
+PEOPLE = [
+    ("بنيامين نتنياهو", "ar", "Benjamin Netanyahu"),
+    ("نتانياهو", "ar", "Benjamin Netanyahu"),
+    ("Биньямином Нетаньяху", "ru", "Benjamin Netanyahu"),
+    ("بلينكين", "ar", "Antony Blinken"),
+    ("أنطوني بلينكن", "ar", "Antony Blinken"),
+    ("Блинкену", "ru", "Antony Blinken"),
+    ("Anthony Blinken", "en", "Antony Blinken"),
+    ("جوتيريش", "ar", "Antonio Guterres"),
+    ("Гутерриша", "ru", "Antonio Guterres"),
+    ("Ким Чен Ына", "ru", "Kim Jong Un"),
+    ("فون دير لاين", "ar", "Ursula von der Leyen"),
+    ("لولا دا سيلفا", "ar", "Luiz Inacio Lula da Silva"),
+    ("Рамафосы", "ru", "Cyril Ramaphosa"),
+    ("Абием Ахмедом", "ru", "Abiy Ahmed"),
+    ("President Widodo", "en", "Joko Widodo"),
+    ("رئيس وزراء الهند ناريندرا مودي", "ar", "Narendra Modi"),
+    ("وزير الخارجية التركي هاكان فيدان", "ar", "Hakan Fidan"),
+    ("премьер-министр Венгрии Виктор Орбан", "ru", "Viktor Orban"),
+    ("Kenyan President William Ruto", "en", "William Ruto"),
+]
+BODIES = [
+    ("وزارة الخارجية الإندونيسية", "ar", "Indonesian Foreign Ministry"),
+    ("الخارجية البرازيلية", "ar", "Brazilian Foreign Ministry"),
+    ("МИД Индонезии", "ru", "Indonesian Foreign Ministry"),
+    ("индонезийский МИД", "ru", "Indonesian Foreign Ministry"),
+    ("Indonesia's Foreign Ministry", "en", "Indonesian Foreign Ministry"),
+    ("the Ministry of Foreign Affairs of Indonesia", "en", "Indonesian Foreign Ministry"),
+    ("Ministry of Defence of Ukraine", "en", "Ukrainian Defence Ministry"),
+    ("Министерством обороны Украины", "ru", "Ukrainian Defence Ministry"),
+    ("وزارة الدفاع الأوكرانية", "ar", "Ukrainian Defence Ministry"),
+    ("وزارة الخارجية الأمريكية", "ar", "US State Department"),
+    ("Госдепом США", "ru", "US State Department"),
+    ("Следственный комитет России", "ru", "Russian Investigative Committee"),
+    ("МЧС РФ", "ru", "Russian Emergencies Ministry"),
+    ("وزارة الصحة اللبنانية", "ar", "Lebanese Health Ministry"),
+    ("глава МИД Ирана", "ru", "Iranian Foreign Minister"),
+    ("глава японского МИД", "ru", "Japanese Foreign Minister"),
+    ("генштаб Украины", "ru", "Ukrainian General Staff"),
+    ("الجيش الباكستاني", "ar", "Pakistani army"),
+    ("the Kenyan police", "en", "Kenyan police"),
+    ("داعش", "ar", "Islamic State"),
+    ("حلف الناتو", "ar", "NATO"),
+    ("Организацией Объединенных Наций", "ru", "United Nations"),
+    ("البيت الأبيض", "ar", "White House"),
+    ("Кремле", "ru", "Kremlin"),
+]
+
+
+@pytest.mark.parametrize(("printed", "language", "entry"), PEOPLE)
+def test_a_person_is_one_entry_in_every_script_case_and_spelling(printed, language, entry):
+    assert canonical(printed, language) == entry
+
+
+@pytest.mark.parametrize(("printed", "language", "entry"), BODIES)
+def test_a_body_of_any_country_is_one_entry_by_rule(printed, language, entry):
+    assert canonical(printed, language) == entry
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "entry"),
+    [
+        ("المتحدثة باسم الخارجية الصينية", "ar", "Chinese Foreign Ministry"),
+        ("официальный представитель МИД Турции", "ru", "Turkish Foreign Ministry"),
+        ("a Pentagon spokesman", "en", "Pentagon"),
+    ],
+)
+def test_a_spokesman_without_a_name_is_the_institution(printed, language, entry):
+    assert canonical(printed, language) == entry
+
+
+def test_a_spokesman_is_not_the_one_he_speaks_for():
+    assert canonical("Macron's spokesman", "en") is None
+    assert canonical("المتحدث باسم السيسي", "ar") is None
+    assert canonical("Putin's spokesman Dmitry Peskov", "en") == "Dmitry Peskov"
+
+
+def test_an_unknown_name_beside_a_known_office_is_not_taken_for_the_office():
+    assert canonical("Peruvian Health Minister Rosa Quispe", "en") is None
+    read = read_phrase("Peruvian Health Minister Rosa Quispe", "en")
+    assert (read.office, read.side, read.rest) == ("Peruvian Health Minister", "PE", "Rosa Quispe")
+
+
+def test_a_capital_that_speaks_is_its_country_and_in_running_text_a_place():
+    assert canonical("طهران", "ar") == "Iran"
+    assert [(m.name, m.kind) for m in find_names("The plane left Tehran at noon", "en")] == [("Tehran", "place")]
+
+
+@pytest.mark.parametrize("phrase", ["", " ", "اليوم", "the report", "как сообщалось ранее", "١٢٣", "\u0000", "،،،"])
+def test_words_that_name_nobody_have_no_entry(phrase):
+    assert canonical(phrase, "ar") is None
+
+
+def test_sides_of_people_bodies_and_offices():
+    assert side_of("Sergey Lavrov") == "RU"
+    assert side_of("Jens Stoltenberg") == "NATO"
+    assert side_of("Antonio Guterres") == "UN"
+    assert side_of("Brazilian Foreign Ministry") == "BR"
+    assert side_of("Libyan Interior Minister") == "LY"
+    assert side_of("Rosa Quispe") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "التقى وزير الخارجية المصري بدر عبد العاطي نظيره السعودي فيصل بن فرحان في الرياض",
+            "ar",
+            ["Egyptian Foreign Minister", "Badr Abdelatty", "Saudi Arabia", "Faisal bin Farhan", "Riyadh"],
+        ),
+        ("Глава МИД Ирана прибыл в Москву", "ru", ["Iranian Foreign Minister", "Moscow"]),
+        ("وبحسب الأونروا وللجيش الإسرائيلي رواية أخرى", "ar", ["UNRWA", "Israeli army"]),
+        ("India and Pakistan traded fire across Kashmir", "en", ["India", "Pakistan", "Kashmir"]),
+    ],
+)
+def test_names_of_a_text_in_order(text, language, names):
+    assert [mention.name for mention in find_names(text, language)] == names
+
+
+def test_unknown_names_are_found_by_their_capitals_or_after_a_title():
+    assert "Rosa Quispe" in [m.text for m in find_names("The minister, Rosa Quispe, spoke.", "en") if not m.known]
+    assert "Петр Ложкин" in [m.text for m in find_names("Рядом стоял Петр Ложкин.", "ru") if not m.known]
+    assert "سمير الجابري" in [m.text for m in find_names("وقال الدكتور سمير الجابري إن الوضع صعب", "ar") if not m.known]
+
+
+def test_a_small_letter_or_a_common_word_is_no_name():
+    assert find_names("we had turkey and rice in may", "en") == []
+    assert find_names("того человека нет", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("غوتيريس", "Guterres"), ("Путин", "Putin"), ("تشرنوبيل", "Чернобыль"), ("نصر الله", "Nasrallah"),
+        ("Scholz", "شولتس"), ("عبد الحميد الدبيبة", "Abdul Hamid Dbeibah"), ("Сергей Шойгу", "شويغو"),
+        ("Йоханнис", "Iohannis"), ("Modi", "مودي"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_match_across_scripts(a, b):
+    assert same_name(a, b) and same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Trump", "Truss"), ("Ivan Petrov", "Иван Сидоров"), ("Macron", "ميركل"), ("Шольц", "Merz"), ("", "Putin")],
+)
+def test_other_names_do_not(a, b):
+    assert not same_name(a, b)
+
+
+anything = st.text(max_size=200) | st.text(alphabet="اأبتوزيرلخجةرسكدن ،.\n", max_size=200)
+
+
+@given(anything, st.sampled_from(["ar", "en", "ru", "fr"]))
+@settings(deadline=None, max_examples=150)
+def test_any_text_is_safe_and_offsets_give_it_back(text, language):
+    last = 0
+    for mention in find_names(text, language):
+        assert text[mention.start : mention.end] == mention.text
+        assert last <= mention.start < mention.end
+        last = mention.end
+    canonical(text, language)
+    read_phrase(text, language)
+
+
+@given(anything, anything)
+@settings(deadline=None, max_examples=100)
+def test_same_name_is_symmetric(a, b):
+    assert same_name(a, b) == same_name(b, a)
+
+
+@pytest.mark.parametrize("piece", ["وزير ", "Foreign ", "Russian Foreign Minister ", "و", "МИД РФ ", "'", "A.", "ـ"])
+def test_broken_text_of_a_megabyte_is_linear(piece):
+    text = piece * (400_000 // len(piece))
+    started = time.perf_counter()
+    find_names(text, "ar")
+    assert time.perf_counter() - started < 20  # seconds on a busy machine; a quadratic search would take hours
+
+
+def test_the_shipped_tables_hold():
+    counts = check()
+    assert counts["people.csv"] > 500 and counts["countries.csv"] >= 195 and counts["places.csv"] > 400
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("X,persn,RU,,X,,,,,own", r"my\.csv, row 2: the kind is 'persn'.*person"),
+        (",person,RU,,X,,,,,own", r"row 2: canonical is empty"),
+        ("X,person,russia,,X,,,,,own", r"row 2: the side is 'russia'.*RU"),
+        ("X,person,RU,Ivan|,X,,,,,own", r"row 2: an alias in ar is empty"),
+        ("X,person,RU,Иван,X,,,,,own", r"row 2: 'Иван' is not written in ar"),
+        ("X,person,RU,,X,,,last year,,own", r"row 2: from is 'last year'.*2021-03"),
+        ("X,person,RU,,X,,,2022,2021,own", r"row 2: it ends \(2021\) before it begins"),
+        ("X,person,RU", r"row 2: this row has 3 cells"),
+    ],
+)
+def test_a_bad_row_is_explained(tmp_path, row, message):
+    path = tmp_path / "my.csv"
+    path.write_text(",".join(ENTRY_COLUMNS) + "\n" + row + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=message):
+        read_entries(path)
+
+
+def test_the_check_says_what_is_wrong_and_ends_with_1(tmp_path, capsys):
+    assert main([str(tmp_path)]) == 1
+    assert "outlets.csv" in capsys.readouterr().err
+    assert main([]) == 0
