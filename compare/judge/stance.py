@@ -34,7 +34,9 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
 
+_ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
 _NEGATED = 3  # content words after a negator that name what is denied
+_SHORT = 18  # content words: a longer statement holds more than one predicate
 _SURE = 0.7  # probability of a link between languages that lets a clash of polarity count
 
 
@@ -57,13 +59,16 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
 
 
 def _is_close(a: Side, b: Side, probability: float) -> bool:
-    """Across languages wording can't tell, and the link must; within one, the words that are denied must be there too."""
-    if a.language != b.language:
-        return probability >= _SURE
+    """Whether both speak of one predicate: by a sure link of short statements, or by the words that are denied."""
+    if probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT:
+        return True
+    alike = shared(a, b) if a.language == b.language else 0.0
+    if alike >= _ALIKE or alike < _SHARED:
+        return alike >= _ALIKE
     denied, other = (a, b) if a.statement.is_denied else (b, a)
     negated = content_lemmas(denied.statement.text[denied.turn.spans[-1][1] :], a.language) if denied.turn.spans else []
     first = negated[:_NEGATED]
-    return shared(a, b) >= _SHARED and sum(word in other.lemmas for word in first) * 3 >= 2 * len(first)
+    return sum(word in other.lemmas for word in first) * 2 >= len(first)
 
 
 def shared(a: Side, b: Side) -> float:

@@ -103,7 +103,8 @@ def _arabic(words: Sequence[Word], index: int, core: str, lexicon: _Lexicon) -> 
     if core in ("الا", "بالا"):
         return "not" if "أ" in words[index].printed else None
     before = [bare(w.text, "ar") for w in words[max(0, index - 2) : index]]
-    if core == "لعدم" or any(b in lexicon.words["govern"] for b in before):
+    stems = {stem for b in before for stem in (b, b.lstrip("بلك"), b.removeprefix("ال"))}
+    if core == "لعدم" or stems & lexicon.words["govern"]:
         return None
     return None if core == "بعدم" and any(b.startswith("ال") for b in before) else "not"
 
