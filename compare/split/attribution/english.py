@@ -159,7 +159,11 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     if token.key not in _JOINERS:
         return False
     nxt = at + 1
-    while nxt < len(tokens) and (tokens[nxt].key in ("the", "its", "his", "her") or tokens[nxt].key in _ADJECTIVES):
+    while nxt < len(tokens) and (
+        tokens[nxt].key in ("the", "its", "his", "her")
+        or tokens[nxt].key in _ADJECTIVES
+        or _leads_noun(tokens, nxt, known)
+    ):
         nxt += 1
     if nxt >= len(tokens) or not _content(tokens[nxt], known):
         return False
@@ -183,13 +187,17 @@ def _cue(
     form = next((one for one in forms if one.entry.kind == "source"), forms[0])
     kind = form.entry.kind
     last = at + size
+    after = begins.get(_skip_article(words, last + 1)) if words[last : last + 1] in (["from"], ["by"]) else None
+    if words[at] in _COUNTS and after is not None and _named_or_text(tokens, after)[0] == "named":
+        return Cue(at, last + 1, form, "named", after, at > 4)
     if kind == "source":
         start = last
         while start < len(words) and (
             words[start] in ("the", "a", "an", "its", "his", "their") or words[start] in '"“«'
         ):
             start += 1
-        subject = begins.get(start)
+        inside = next((span for span in begins.values() if span.first < start < span.last), None)
+        subject = begins.get(start) or (Span(start, inside.last) if inside else None)
         is_after = at > 0 and not _opens(words, at)
         if subject is None or _named_or_text(tokens, subject)[0] != "named":
             return None

@@ -160,18 +160,17 @@ def _inner(tokens: Sequence[Token], module: ModuleType) -> Cue | None:
 
 def _outside(text: str, group: Sequence[Piece], tokens: Sequence[Token]) -> Sequence[Token]:
     """Mark the tokens of quoted pieces: one that goes on with a quotation has no mark of its own before."""
-    quoted = [piece for piece in group if piece.quoted and piece.role == "body"]
-    if not quoted:
+    inner: list[tuple[int, int]] = []  # characters inside a quotation that began before the piece
+    for piece in group:
+        if piece.quoted and piece.role == "body" and _runs_on(text, piece):
+            mark = re.compile('[«“"‹„:»”]').search(text, piece.start, piece.end)
+            inner.append((piece.start, mark.start() if mark else piece.end))
+    if not inner:
         return tokens
-    out = []
-    for token in tokens:
-        piece = next((one for one in quoted if one.start <= token.start < one.end), None)
-        if piece is not None and not token.quoted:
-            head = text[piece.start : token.start]
-            if not re.search('[«“"‹„:]', head) and not re.search('[»”"]', head):
-                token = replace(token, quoted=_runs_on(text, piece))
-        out.append(token)
-    return out
+    return [
+        replace(token, quoted=True) if any(first <= token.start < last for first, last in inner) else token
+        for token in tokens
+    ]
 
 
 def _runs_on(text: str, piece: Piece) -> bool:

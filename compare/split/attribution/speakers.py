@@ -283,7 +283,7 @@ def _one(
             return held
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
-        if held is not None:
+        if held is not None and _fits(inside, known, held, language):
             return held
     if language == "ar" and len(categories) == 1 and not categories[0]:
         same = _by_family_name(fold(bare), memory)
@@ -301,6 +301,16 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = _as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
+    """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
+    if language == "ar" or not held.titles:
+        return True
+    extra = {t.key for t in inside if t.kind == "word" and not known.get(_stem(t.key, language)) and len(t.key) > 3}
+    if language == "ru":
+        extra = {word for word in extra if (p := parses(word)) and p[0].pos == "NOUN"}
+    return extra <= set(fold(held.name).split())
 
 
 def _by_family_name(key: str, memory: Memory) -> Speaker | None:
