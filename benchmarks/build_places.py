@@ -20,10 +20,62 @@ from compare.names.tables import ENTRY_COLUMNS, read_countries
 from compare.names.tokens import arabic_keys
 
 NAMES = Path(__file__).resolve().parent.parent / "data" / "names"
-NEAR = set("UA RU BY SY IQ LY YE SD SS PS IL LB IR TR EG SA AE QA KW BH OM JO TN DZ MA MR SO DJ AM AZ GE MD KZ AF".split())  # noqa: SIM905
+NEAR = set(
+    [
+        "UA",
+        "RU",
+        "BY",
+        "SY",
+        "IQ",
+        "LY",
+        "YE",
+        "SD",
+        "SS",
+        "PS",
+        "IL",
+        "LB",
+        "IR",
+        "TR",
+        "EG",
+        "SA",
+        "AE",
+        "QA",
+        "KW",
+        "BH",
+        "OM",
+        "JO",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SO",
+        "DJ",
+        "AM",
+        "AZ",
+        "GE",
+        "MD",
+        "KZ",
+        "AF",
+    ]
+)
 LARGE, LARGE_NEAR = 700_000, 150_000
 ARABIC, RUSSIAN = re.compile(r"[\u0621-\u064a ]{3,}"), re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-Яа-яЁё]+)*")
-NO_PLACE = {"Of", "Split", "Reading", "Mobile", "Hama", "Same", "Male", "Mary", "Santiago", "Bat", "Kut", "Victoria"}
+NO_PLACE = {
+    "Baqubah",
+    "El Achir",
+    "Of",
+    "Split",
+    "Reading",
+    "Mobile",
+    "Hama",
+    "Same",
+    "Male",
+    "Mary",
+    "Santiago",
+    "Bat",
+    "Kut",
+    "Victoria",
+}
 
 # English; country; Arabic; Russian; further English names
 OWN = """
@@ -229,7 +281,7 @@ Scotland;GB;اسكتلندا|أسكتلندا|إسكتلندا;Шотланди�
 Northern Ireland;GB;أيرلندا الشمالية|إيرلندا الشمالية;Северная Ирландия;
 Catalonia;ES;كتالونيا|كاتالونيا;Каталония;
 Xinjiang;CN;شينجيانغ|سنجان|إقليم شينجيانغ;Синьцзян;
-Tibet;CN;التبت|التيبت;Тибет;
+Tibet;CN;=التبت|=بالتبت|التيبت;Тибет;
 Kashmir;;كشمير;Кашмир;Jammu and Kashmir
 Kabul;AF;كابل|كابول;Кабул;
 Kandahar;AF;قندهار;Кандагар;
@@ -312,7 +364,9 @@ def main() -> None:
         least = LARGE_NEAR if side in NEAR else LARGE
         if city["population"] < least or name.casefold() in known | countries or name in NO_PLACE or not name.isascii():
             continue
-        if (side == "US" and city["population"] < 2 * LARGE) or (side in ("CN", "IN") and city["population"] < 4 * LARGE):
+        if (side == "US" and city["population"] < 2 * LARGE) or (
+            side in ("CN", "IN") and city["population"] < 4 * LARGE
+        ):
             continue
         arabic, russian = spelled_like(city, ARABIC, 2), spelled_like(city, RUSSIAN, 2)
         arabic = [n for n in arabic if not is_word(n) and (len(n) > 4 or city["population"] > 2 * LARGE)]

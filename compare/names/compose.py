@@ -14,7 +14,13 @@ from compare.names.tokens import Token, script_of
 
 _OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
 _HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
-_OF_A_STATE = {"officials", "authorities", "government", "sources", "media"}  # officials in Kyiv: Ukrainian officials
+# officials in Kyiv are Ukrainian officials
+_OF_A_STATE = {"officials", "authorities", "government", "sources", "media"}
+_GENERIC = {
+    "officials", "sources", "media", "authorities", "army", "opposition", "intelligence", "police", "government", "king",
+    "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
+}  # fmt: skip
+"""Bodies that name nobody without their country."""
 _ABROAD = {"embassy", "ambassador", "consulate", "envoy"}
 
 
@@ -44,7 +50,8 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     found: list[list[Segment]] = []
     at = 0
     while at < len(words):
-        options = [s for s in lexicon.longest(words, at) if alone or s.item.category != "metonym"]
+        is_speaker = alone and not found  # what stands after something else is a place: the embassy in Moscow
+        options = [s for s in lexicon.longest(words, at) if is_speaker or s.item.category != "metonym"]
         if options:
             found.append(options)
         at = options[0].last if options else at + 1
@@ -100,7 +107,7 @@ def _compose(words: Sequence[Token], found: list[Piece], lexicon: Lexicon, alone
             out.pop()
         elif after and _follows(words, piece, after, script):
             whole, used = _joined(replace(piece, last=after.last), after, lexicon), 1
-        elif not piece.key.startswith("+") or alone:
+        elif alone or not (piece.key.startswith("+") or piece.key in _GENERIC):
             whole = replace(piece, key=piece.key.lstrip("+"))
         at += 1 + used
         if whole is not None:
@@ -116,15 +123,10 @@ def _is_side(piece: Piece) -> bool:
 
 
 def _leads(words: Sequence[Token], before: Piece, head: Piece) -> bool:
-    """Russian Foreign Ministry, Russia's Foreign Ministry, российский МИД."""
-    if (
-        before.last != head.first
-        or not words[head.first].is_joined
-        or before.category not in ("country", "adjective", "metonym")
-    ):
+    """Russian Foreign Ministry, Russia's Foreign Ministry, Gaza Health Ministry, российский МИД."""
+    if before.last != head.first or not words[head.first].is_joined or not _is_side(before):
         return False
-    is_russian = script_of(words[head.first].text) == "ru"
-    return before.category == "adjective" or not is_russian
+    return before.category == "adjective" or script_of(words[head.first].text) != "ru"
 
 
 def _follows(words: Sequence[Token], head: Piece, after: Piece, script: str) -> bool:
@@ -136,7 +138,7 @@ def _follows(words: Sequence[Token], head: Piece, after: Piece, script: str) -> 
         return False
     if not between:
         return script != "en" or (after.category == "country" and head.key in _ABROAD)
-    if len(between) > 2 or after.category == "adjective":
+    if len(between) > 2 or after.category == "adjective" or head.key in ("media", "sources"):
         return False
     if fold(between[0].text) not in _OF[script] or (script == "ru" and head.key not in _ABROAD):
         return False

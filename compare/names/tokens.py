@@ -93,6 +93,8 @@ def arabic_keys(word: str) -> tuple[str, ...]:
         for preposition in _PREPOSITIONS:
             if not rest.startswith(preposition):
                 continue
+            if conjunction and preposition in ("ك", "س"):
+                continue  # وكتبت is no Tibet
             bare = rest[len(preposition) :]
             keys.append(bare)
             if bare.startswith("ال"):
