@@ -254,7 +254,7 @@ def _cell(part: Scored, key: str) -> str:
         return ""
     value = f"{part.figures[key]:.2f}"
     if key.startswith("kind_"):
-        value += f" (n {part.figures[key.replace('_f1_w', '_n_w')]:.0f})"
+        value += f" (n {part.figures[key.replace('_f1_w', '_n_w')]:.1f})"
     return value + " ({:.2f}–{:.2f})".format(*part.intervals[key]) if key in part.intervals else value
 
 
@@ -263,7 +263,7 @@ def _number(value: float | None) -> str:
 
 
 def markdown(results: dict[str, list[Scored]], command: str) -> str:
-    """The whole page."""
+    """The whole page; the sample's parts only where the full labels of the same events are not at hand."""
     lines = [
         "# How often the engine is right",
         "",
@@ -276,7 +276,7 @@ def markdown(results: dict[str, list[Scored]], command: str) -> str:
             (name if part.name == "all" else part.name.removeprefix(prefix), part)
             for name, parts in results.items()
             for part in parts
-            if part.name.startswith(prefix) or part.name == "all"
+            if part.name == "all" or (part.name.startswith(prefix) and not (name == "sample" and "events" in results))
         ]
         lines += ["", f"## {title}", "", *table(columns, list(FIGURES))]
     return "\n".join(lines) + "\n"
