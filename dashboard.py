@@ -11,17 +11,15 @@ if view.event_id is None:
     st.info(view.t("frame.no_reports"))
     st.stop()
 
-events = tables.events(view.index)
-event = next(events[events["event_id"] == view.event_id].itertuples())
-claims = tables.claims(view.index, view.event_id, view.lang)
-claims = tables.filtered(view.index, claims, view.outlets, view.languages, view.verdicts, view.kinds)
+event = next(view.events[view.events["event_id"] == view.event_id].itertuples())
+claims = tables.filtered(view.index, view.claims(), view.outlets, view.languages, view.verdicts, view.kinds)
 leads = claims[claims["verdict"] == "diverge"].head(overview.LEAD)
 rows = claims.head(view.whole("rows", overview.ROWS))
 cells = tables.matrix(view.index, list(rows["claim_id"]), view.outlets, view.event_id)
 
 headlines = [tables.headline(view.index, claim, view.lang) for claim in leads["claim_id"]]
 
-view.html(overview.events_html(view, events))
+view.html(overview.events_html(view, view.events))
 with view.beside("head"):
     view.html(overview.heading_html(view, event))
     share.menu(view, view.event_id, lambda: overview.page_html(view, event, leads, headlines, rows, cells))

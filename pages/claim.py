@@ -8,8 +8,8 @@ from pages.parts import share
 from pages.parts.frame import frame
 
 view = frame("claim")
-claims = tables.claims(view.index, view.event_id, view.lang, single=True) if view.event_id else None
-if claims is None or claims.empty:
+claims = view.claims(single=True)
+if claims.empty:
     st.info(view.t("frame.no_reports"))
     st.stop()
 claim_id = view.find_claim()
@@ -24,8 +24,9 @@ base = view.index.statements[view.param("base", list(shown["statement_id"]), tab
 chosen = view.param("view", parts.VIEWS, "cards")
 versions = tables.versions(view.index, claim_id, view.lang)
 values = tables.values(view.index, claim_id)
-told = claims[claims["verdict"] != "single"]
-order = tables.filtered(view.index, told, view.address.all("outlet"), view.languages, view.verdicts, view.kinds)
+order = tables.filtered(
+    view.index, view.claims(), view.address.all("outlet"), view.languages, view.verdicts, view.kinds
+)
 
 view.title(claim.label[:80])
 steps = parts.steps_html(view, list(order["claim_id"]), claim_id)

@@ -18,11 +18,12 @@ from compare.tables.claim import (
 )
 from compare.tables.headline import Headline, headline
 from compare.tables.index import Index, index_of
-from compare.tables.overview import claims, events, filtered, label_of, matrix
+from compare.tables.overview import CLAIM_COLUMNS, claims, events, filtered, label_of, matrix
 from compare.tables.report import left_out, shared, status_of_statements
 from compare.tables.words import Piece, changed_words
 
 __all__ = [
+    "CLAIM_COLUMNS",
     "Headline",
     "Index",
     "Piece",

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median_low
 
 import pandas as pd
 
 from compare.judge import version_label
-from compare.model import Statement, Version
-from compare.tables.claim import values
+from compare.judge.explain import value_in
+from compare.model import Difference, Judgement, Statement, Version
+from compare.tables.claim import differences, values
 from compare.tables.index import Index
 from compare.tables.overview import gravest_difference
 
@@ -24,6 +25,7 @@ class Headline:
     values: tuple[float | None, ...]  # of each version, in the same order; a date is its ordinal day
     bounds: tuple[str, ...]  # of each value: "≥", "≤", "≈" or "", as most of the version's statements put it
     labels: tuple[str, ...]  # of each version: what sets it apart; a wording where labels alone would not
+    example: tuple[str, str, Difference] | None  # two statements and what separates them: the gravest, most common
     scale: str  # "number" or "date" when the versions are values on one scale, else ""
     what: str | None  # what is counted (English key), where the numbers count something
 
@@ -37,8 +39,9 @@ def headline(index: Index, claim_id: str, language: str | None = None) -> Headli
     kind, _ = gravest_difference(judgement)
     told = values(index, claim_id)
     found = {v.version: _middle(told, v.version) for v in judgement.versions}
-    known = {value for value in found.values() if value is not None}
-    scale = kind if kind in ("number", "date") and len(known) > 1 and set(told["kind"]) == {kind} else ""
+    known = [value for value in found.values() if value is not None]
+    is_scale = len(set(known)) > 1 and 2 * len(known) >= len(found)
+    scale = str(told["kind"].iloc[0]) if is_scale else ""
 
     def by_value(v: Version) -> tuple[bool, float, str]:
         value = found[v.version]
@@ -52,9 +55,17 @@ def headline(index: Index, claim_id: str, language: str | None = None) -> Headli
     return Headline(
         claim_id=claim_id, kind=kind, versions=tuple(ordered), scale=scale,
         values=tuple(found[v.version] for v in ordered), bounds=tuple(_bound(told, v.version) for v in ordered),
-        labels=_labels(index, ordered, language),
+        example=_example(index, claim_id, kind),
+        labels=_labels(index, judgement, ordered, scale or kind, language or "en"),
         what=min(counted, key=lambda w: (-counted[w], w)) if counted and scale == "number" else None,
     )  # fmt: skip
+
+
+def _example(index: Index, claim_id: str, kind: str) -> tuple[str, str, Difference] | None:
+    """The gravest difference of a kind that most pairs show."""
+    told = differences(index, claim_id)
+    rows = zip(told["kind"], told["is_suggested"], told["a"], told["b"], told["difference"], strict=True)
+    return next(((a, b, d) for k, suggested, a, b, d in rows if k == kind and not suggested), None)
 
 
 def _middle(told: pd.DataFrame, version: str) -> float | None:
@@ -62,7 +73,7 @@ def _middle(told: pd.DataFrame, version: str) -> float | None:
     here = told[told["version"] == version]
     named = [high if low is None else low for low, high in zip(here["low"], here["high"], strict=True)]
     known = [float(value) for value in named if value is not None]
-    return median(known) if known else None
+    return median_low(known) if known else None
 
 
 def _bound(told: pd.DataFrame, version: str) -> str:
@@ -75,11 +86,11 @@ def _bound(told: pd.DataFrame, version: str) -> str:
     return min(signs, key=lambda sign: (-signs[sign], sign)) if signs else ""
 
 
-def _labels(index: Index, versions: Sequence[Version], language: str | None) -> tuple[str, ...]:
-    """The versions' own labels where they differ, else one wording of each, in `language` where there is one."""
-    claim_id = index.claim_of[versions[0].statement_ids[0]] if versions else ""
-    pairs = index.judgements[claim_id].pairs if claim_id else ()
-    labels = tuple(version_label(v, pairs, index.statements, language or "en") for v in versions)
+def _labels(
+    index: Index, judgement: Judgement, versions: Sequence[Version], kind: str, language: str
+) -> tuple[str, ...]:
+    """What each version tells of the difference's kind; where that would not tell them apart, one wording of each."""
+    labels = tuple(_told(index, judgement, v, kind, language) for v in versions)
     if len({label.casefold() for label in labels}) == len(labels):
         return labels
     return tuple(
@@ -87,5 +98,20 @@ def _labels(index: Index, versions: Sequence[Version], language: str | None) -> 
     )
 
 
-def _rank(s: Statement, language: str | None) -> tuple[bool, bool, int, str]:
+def _told(index: Index, judgement: Judgement, version: Version, kind: str, language: str) -> str:
+    """The value of one kind that most of a version's statements tell, else the version's own label."""
+    inside = set(version.statement_ids)
+    told: Counter[str] = Counter()
+    for pair in judgement.pairs:
+        for d in pair.differences:
+            if d.kind == kind and not d.is_suggested:
+                for s, value, span in ((pair.a, d.a, d.span_a), (pair.b, d.b, d.span_b)):
+                    if s in inside:
+                        told[value_in(kind, value, span, index.statements[s], language)] += 1
+    if told:
+        return min(told, key=lambda value: (-told[value], value))
+    return version_label(version, judgement.pairs, index.statements, language)
+
+
+def _rank(s: Statement, language: str) -> tuple[bool, bool, int, str]:
     return s.language != language, len(s.text) < 25, len(s.text), s.statement_id

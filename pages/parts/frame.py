@@ -12,6 +12,7 @@ lang, dir, theme         "ar" | "en" | "ru"; "rtl" | "ltr"; "light" | "dark" | "
 index, comparison        `compare.tables.Index` and the whole result; read-only
 known                    what `data/outlets.csv` knows, by the engine's name of the outlet (country, kind, owner …)
 event_id                 the chosen event (None only when there are no reports at all)
+events, claims(single=…)  the events; the chosen one's claims, most worth checking first (kept in memory, read-only)
 outlets                  outlets to show, in the one order: the filter's, else those of the event
 languages, verdicts, kinds   the other filters as tuples; empty means "all"
 t(key, **values)         a text of the interface; keys are "<file in words/>.<key>", add your own words/<page>.toml
@@ -49,14 +50,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from compare import tables
 from compare.errors import CompareError
 from compare.model import KINDS
 from compare.pipeline import Comparison
-from compare.tables import Index, events
-from pages.parts import i18n, sentence, topbar
+from compare.tables import Index
+from pages.parts import i18n, memo, sentence, topbar
 from pages.parts.address import CARRIED, THEMES, Address, Value, known, nearest_language
 from pages.parts.behaviour import behave
 from pages.parts.data import ROOT, Loaded, loaded
@@ -96,6 +99,18 @@ class View:
     def known(self) -> Any:
         """What `data/outlets.csv` knows of the outlets here."""
         return self.loaded.outlets
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """`compare.tables.events`, made once."""
+        return memo.events(self.loaded.hash, self.loaded)
+
+    def claims(self, *, single: bool = False) -> pd.DataFrame:
+        """`compare.tables.claims` of the chosen event in the interface language, made once."""
+        if self.event_id is None:
+            return pd.DataFrame(columns=tables.CLAIM_COLUMNS)
+        every = memo.claims(self.loaded.hash, self.event_id, self.lang, self.loaded)
+        return every if single else every[every["verdict"] != "single"]
 
     def t(self, key: str, **values: object) -> str:
         """A text of the interface."""
@@ -257,7 +272,7 @@ def _loaded(lang: str) -> Loaded:
 
 def _view(page: str, lang: str, theme: str, address: Address, data: Loaded, notes: DeltaGenerator) -> View:
     index = data.index
-    order = list(events(index)["event_id"])
+    order = list(memo.events(data.hash, data)["event_id"])
     asked = _asked_event(address, index)
     event_id = asked if asked in index.events else (order[0] if order else None)
     here = index.outlets_of(event_id) if event_id else ()

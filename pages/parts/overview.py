@@ -11,6 +11,7 @@ import pandas as pd
 from compare.tables import Headline
 from pages.parts.html import bdi, e, link, outside, tag
 from pages.parts.matrix import legend, matrix_html, version_class
+from pages.parts.sentence import explain
 
 if TYPE_CHECKING:
     from compare.model import Version
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAD = 6  # disagreements told in sentences
 ROWS = 15  # rows of the matrix before "show more"
+LONG = 40  # characters: above, a value is a wording
 NAMED = 3  # outlets named behind a version before "and n more"
 
 
@@ -71,18 +73,27 @@ def _lead(view: View, claim: object, head: Headline) -> str:
         view.count("frame.origins", claim.origins),
     ]  # fmt: skip
     foot = tag("p", e(" · ".join(told)), class_="foot")
-    kicker = tag("p", f'<span aria-hidden="true">≠</span> {e(view.t(f"frame.kind_{head.kind}"))}', class_="kind")
-    return tag("li", (kicker if head.kind else "") + title + body + foot, class_="card told")
+    kind = view.t(f"frame.kind_{head.scale or head.kind}") if head.kind else ""
+    kicker = tag("p", f'<span aria-hidden="true">≠</span> {e(kind)}', class_="kind") if kind else ""
+    return tag("li", kicker + title + body + foot, class_="card told")
 
 
 def _title(view: View, claim: object, head: Headline) -> str:
-    """What is counted where that is known, with one wording under it; else the wording itself."""
+    """What is counted and its lowest and highest value, with one wording under it; else the wording itself."""
     to = view.link("claim", claim=claim.claim_id)
-    what = view.maybe(f"what.{head.what.replace(' ', '_')}") if head.what else None
+    what = what_name(view, head)
     label = tag("span", e(claim.label), lang=claim.language, dir="auto", class_="text")
     if what is None:
         return f"<h3>{link(to, label, data_top='1')}</h3>"
-    return f"<h3>{link(to, e(what), data_top='1')}</h3>" + tag("p", label, class_="mut small wording-line")
+    known = [n for n, value in enumerate(head.values) if value is not None]
+    ends = " … ".join(bdi(value_text(view, head, n)) for n in (known[0], known[-1]))
+    title = link(to, f"{e(what)}: <b>{ends}</b>", data_top="1")
+    return f"<h3>{title}</h3>" + tag("p", label, class_="mut small wording-line")
+
+
+def what_name(view: View, head: Headline) -> str | None:
+    """What the numbers count, in words; None where the interface has none."""
+    return view.maybe(f"what.{head.what.replace(' ', '_')}") if head.what else None
 
 
 def _range(view: View, head: Headline) -> str:
@@ -105,7 +116,7 @@ def value_text(view: View, head: Headline, place: int) -> str:
     value = head.values[place] or 0.0
     if head.scale == "date":
         return view.day(date.fromordinal(int(value)).isoformat())
-    if head.what is None or view.maybe(f"what.{head.what.replace(' ', '_')}") is None:
+    if what_name(view, head) is None:
         return head.labels[place]
     return f"{head.bounds[place]} {view.number(value)}".strip()
 
@@ -126,13 +137,16 @@ def _dots(known: list[tuple[Version, float]]) -> str:
 
 
 def _sides(view: View, head: Headline) -> str:
-    lines = "".join(_side(view, v, label) for v, label in zip(head.versions[:3], head.labels, strict=False))
-    return tag("ul", lines, class_="sides")
+    """One plain sentence, then the best supported versions."""
+    said = tag("p", e(explain(view, *head.example)), class_="say") if head.example else ""
+    most = 2 if any(len(label) > LONG for label in head.labels) else 3
+    lines = "".join(_side(view, v, label) for v, label in zip(head.versions[:most], head.labels, strict=False))
+    return said + tag("ul", lines, class_="sides")
 
 
 def _side(view: View, version: Version, value: str, place: str = "") -> str:
     """One version: its letter, its value, who tells it."""
-    shown = tag("span", bdi(value), class_="value words" if len(value) > 40 else "value", dir="auto")
+    shown = tag("span", bdi(value), class_="value words" if len(value) > LONG else "value", dir="auto")
     letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}", aria_hidden="true")
     who = tag("span", e(outlets(view, version.outlets)), class_="who")
     named = tag("span", e(place), class_="place") if place else ""
