@@ -221,6 +221,8 @@ def _read(phrase: str, language: str):  # type: ignore[no-untyped-def]
 def _one(
     tokens: Sequence[Token], span: Span, text: str, language: str, memory: Memory, gender: str, is_subject: bool
 ) -> Speaker | None:
+    if not any(token.kind == "word" for token in tokens[span.first : span.last]):
+        return None
     phrase = printed(tokens, span, text)
     if (
         language == "ar"
