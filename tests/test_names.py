@@ -94,6 +94,13 @@ def test_an_unknown_name_beside_a_known_office_is_not_taken_for_the_office():
     assert (read.office, read.side, read.rest) == ("Peruvian Health Minister", "PE", "Rosa Quispe")
 
 
+def test_a_namesake_with_another_first_name_is_someone_else():
+    assert canonical("Hassan Shukri", "en") is None
+    assert canonical("سارة نتنياهو", "ar") is None
+    assert canonical("Secretary Blinken", "en") == "Antony Blinken"
+    assert canonical("الوزير لافروف", "ar") == "Sergey Lavrov"
+
+
 def test_a_capital_that_speaks_is_its_country_and_in_running_text_a_place():
     assert canonical("طهران", "ar") == "Iran"
     assert [(m.name, m.kind) for m in find_names("The plane left Tehran at noon", "en")] == [("Tehran", "place")]

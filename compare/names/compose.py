@@ -18,7 +18,8 @@ _HEADS = {"глава", "руководитель", "начальник", "пр�
 _OF_A_STATE = {"officials", "authorities", "government", "sources", "media"}
 _GENERIC = {
     "officials", "sources", "media", "authorities", "army", "opposition", "intelligence", "police", "government",
-    "king", "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
+    "king",
+    "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
 }  # fmt: skip
 """Bodies that name nobody without their country."""
 _ABROAD = {"embassy", "ambassador", "consulate", "envoy"}

@@ -89,7 +89,7 @@ class Lexicon:
         for entry in source.entries:
             self._add_entry(entry)
         self._add_surnames([entry for entry in source.entries if entry.kind == "person" and not entry.is_metonym])
-        self._starts = frozenset(key[:4] for key in self._root.children if script_of(key) == "ru")
+        self._starts = frozenset(key[:3] for key in self._root.children if script_of(key) == "ru")
 
     def keys(self, token: Token, *, is_first: bool = False) -> tuple[str, ...]:
         """Keys under which a word may stand."""
@@ -98,7 +98,7 @@ class Lexicon:
             return arabic_keys(token.text)
         if script == "en":
             return english_keys(token.text)
-        if is_first and token.text[:4].casefold().replace("ё", "е")[:4] not in self._starts and len(token.text) > 4:
+        if is_first and token.text[:3].casefold().replace("ё", "е") not in self._starts and len(token.text) > 3:
             return ()  # no lemma changes the first letters: spare the analysis
         return russian_keys(token.text)
 
@@ -122,6 +122,11 @@ class Lexicon:
                 if child is not None:
                     stack.append((child, place + 1, stripped + (rank > 0)))
         return sorted(best, key=lambda s: (s.stripped, s.item.is_weak, _RANK[s.item.category], s.item.name))
+
+    def is_surname(self, name: str, words: Sequence[Token]) -> bool:
+        """Whether the words give only the surname of a person: none of them is a first name of theirs."""
+        firsts = self.first_names.get(name, set())
+        return not any(key in firsts for key in self.keys(words[0]))
 
     def _put(self, alias: str, item: Item) -> None:
         """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas."""

@@ -10,6 +10,8 @@ from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
 from compare.names.wordlists import FILLERS, SPEAKS_FOR
 
+_KNOWN_WORDS = FILLERS | stopwords("en") | stopwords("ar") | stopwords("ru")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
@@ -84,7 +86,7 @@ def side_of(name: str) -> str | None:
 
 def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece | None:
     """The person the phrase names, not one it only refers to (Putin's spokesman, المتحدث باسم نتنياهو)."""
-    people = [p for p in found if p.category == "person"]
+    people = [p for p in found if p.category == "person" and not _is_namesake(words, found, p)]
     for piece in reversed(people):
         last = words[piece.last - 1].text
         if script_of(last) == "en" and fold(last).endswith("'s"):
@@ -101,6 +103,23 @@ def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece |
     return None
 
 
+def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
+    """Whether a known surname follows another first name: Tawfiq Shukri is not Sameh Shoukry."""
+    at = piece.first - 1
+    if (
+        at < 0
+        or not words[piece.first].is_joined
+        or any(p.first <= at < p.last and p.category != "person" for p in found)
+    ):
+        return False
+    if piece.last - piece.first > 1 and not lexicon().is_surname(piece.name, words[piece.first : piece.last]):
+        return False
+    word = words[at]
+    if script_of(word.text) != "ar" and not word.is_capitalised:
+        return False
+    return not any(key in _KNOWN_WORDS for key in lexicon().keys(word)) and len(word.text) > 1
+
+
 def _is_bare(piece: Piece) -> bool:
     return piece.category == "body" and not piece.side
 
@@ -108,10 +127,9 @@ def _is_bare(piece: Piece) -> bool:
 def _rest(words: list[Token], found: list[Piece], phrase: str) -> str:
     """Printed stretch from the first to the last word nothing explains."""
     explained = {at for piece in found for at in range(piece.first, piece.last)}
-    stop = stopwords("en") | stopwords("ar") | stopwords("ru") | FILLERS
     left = [
         at for at, word in enumerate(words)
-        if at not in explained and not any(key in stop for key in lexicon().keys(word)) and len(word.text) > 1
+        if at not in explained and not any(key in _KNOWN_WORDS for key in lexicon().keys(word)) and len(word.text) > 1
     ]  # fmt: skip
     return phrase[words[left[0]].start : words[left[-1]].end] if left else ""
 
