@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.language.verbs import Form, Lexicon, lexicon
-from compare.split.attribution.tokens import Parse, Token, parses, word_set
+from compare.split.attribution.tokens import Parse, Token, analyser, parses, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
 _BREAKS = frozenset(',;:.?!()«»"“”')
@@ -396,9 +396,9 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
 @lru_cache(maxsize=20_000)
 def _is_name(word: str) -> bool:
     """Whether the analyser knows the word as a first name, surname, patronymic or place, or not at all."""
-    from compare.split.attribution.tokens import _analyser
-
-    found = _analyser().parse(word.casefold())
+    if not parses(word):
+        return False
+    found = analyser().parse(word.casefold())
     return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(
         p.is_known for p in found
     )
@@ -407,9 +407,9 @@ def _is_name(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_person(word: str) -> bool:
     """Whether the analyser reads the word as a first name, a surname or something it does not know."""
-    from compare.split.attribution.tokens import _analyser
-
-    found = _analyser().parse(word.casefold())
+    if not parses(word):
+        return False
+    found = analyser().parse(word.casefold())
     return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
 
 

@@ -17,6 +17,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _PARTICLES = word_set("al el ad as ash an ar at аль эль ас ад ан ар аш ат ибн бен")
+_READABLE = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff'\u2019-]+")
 _SHORT = 4  # words: a quotation up to this long is a name or a catch-phrase, not somebody's sentence
 _OPEN, _CLOSE = {"«": "»", "“": "”", "‹": "›", "„": "“"}, {"»", "”", "›"}
 
@@ -108,30 +109,31 @@ class Parse:
 
 
 @cache
-def _analyser() -> pymorphy3.MorphAnalyzer:
+def analyser() -> pymorphy3.MorphAnalyzer:
+    """The Russian analyser, loaded once."""
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 @lru_cache(maxsize=100_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Readings of a Russian word, likeliest first; none for long strings, which are no words."""
-    if len(word) > 40:
+    if len(word) > 40 or not _READABLE.fullmatch(word):  # pymorphy3 raises on letters without a Unicode name
         return ()
     return tuple(
         Parse(
             fold(p.normal_form), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
             str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""),
         )
-        for p in _analyser().parse(word.casefold())
+        for p in analyser().parse(word.casefold())
     )  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
 def nominative(word: str) -> str:
     """A Russian word in the nominative of its number, its capital kept."""
-    if len(word) > 40 or "-" in word:
+    if len(word) > 40 or "-" in word or not _READABLE.fullmatch(word):
         return word
-    for parse in _analyser().parse(word.casefold()):
+    for parse in analyser().parse(word.casefold()):
         if parse.tag.POS in ("NOUN", "ADJF"):
             made = parse.inflect({"nomn"})
             if made:
