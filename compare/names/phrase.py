@@ -31,7 +31,7 @@ def read_phrase(phrase: str, language: str) -> Phrase:
     `rest` is the name there: no table knows it, but `office` and `side` are known.
     """
     words = tokens(phrase[:400])
-    found = pieces(words, lexicon(), alone=True)
+    found = _without_namesakes(words, pieces(words, lexicon(), alone=True))
     person = _head_person(words, found, phrase)
     office = next((p for p in found if p.kind == "office"), None)
     body = next((p for p in found if p.kind == "organisation" and not _is_bare(p)), None)
@@ -86,7 +86,7 @@ def side_of(name: str) -> str | None:
 
 def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece | None:
     """The person the phrase names, not one it only refers to (Putin's spokesman, المتحدث باسم نتنياهو)."""
-    people = [p for p in found if p.category == "person" and not _is_namesake(words, found, p)]
+    people = [p for p in found if p.category == "person"]
     for piece in reversed(people):
         last = words[piece.last - 1].text
         if script_of(last) == "en" and fold(last).endswith("'s"):
@@ -101,6 +101,13 @@ def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece |
             continue
         return piece
     return None
+
+
+def _without_namesakes(words: list[Token], found: list[Piece]) -> list[Piece]:
+    """The pieces without surnames that belong to someone else, and without what was taken for their first names."""
+    wrong = [piece for piece in found if piece.category == "person" and _is_namesake(words, found, piece)]
+    starts = {piece.first for piece in wrong}
+    return [p for p in found if p not in wrong and not (p.category == "person" and p.last in starts)]
 
 
 def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
