@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAD = 6  # disagreements told in sentences
 ROWS = 15  # rows of the matrix before "show more"
+BOUNDS = {"≥": "at_least", "≤": "at_most", "≈": "about", "": ""}
 LONG = 40  # characters: above, a value is a wording
 NAMED = 3  # outlets named behind a version before "and n more"
 
@@ -118,7 +119,8 @@ def value_text(view: View, head: Headline, place: int) -> str:
         return view.day(date.fromordinal(int(value)).isoformat())
     if what_name(view, head) is None:
         return head.labels[place]
-    return f"{head.bounds[place]} {view.number(value)}".strip()
+    bound = BOUNDS[head.bounds[place]]
+    return view.t(f"overview.{bound}", n=view.number(value)) if bound else view.number(value)
 
 
 def _dots(known: list[tuple[Version, float]]) -> str:
