@@ -68,6 +68,8 @@ def cues(text: str, language: str) -> list[Cue]:
     found: dict[int, tuple[str, int]] = {}
     for kind, pattern in _patterns(language):
         for first, last, _ in find(words, pattern):
+            if words[first].printed == "May" and first:
+                continue  # the month
             if first not in found or last > found[first][1]:
                 found[first] = kind, last
     for index, word in enumerate(words):
@@ -86,8 +88,10 @@ def is_future(word: str, language: str) -> bool:
     """Whether one printed word is a future form: Arabic س before an imperfect, a Russian perfective."""
     if language == "ar":
         form = bare(re.sub(r"[\u064b-\u0652\u0640]", "", word), "ar")
-        is_verb = len(form) >= 5 and form[0] == "س" and form[1] in "يتنأ"
-        return is_verb and not simplemma.is_known(form, "ar") and simplemma.lemmatize(form[1:], "ar") != form[1:]
+        if len(form) < 4 or form[0] != "س" or form[1] not in "يتنأ" or simplemma.is_known(form, "ar"):
+            return False
+        rest = form[1:]
+        return simplemma.is_known(rest, "ar") and (len(rest) > 3 or simplemma.lemmatize(rest, "ar") != rest)
     if language == "ru":
         return word[:1].islower() and "futr" in _morphology().parse(word)[0].tag
     return False
