@@ -1,0 +1,147 @@
+"""What one Arabic word is: a verb of the lexicon, a title, a name, a preposition with its noun."""
+
+from functools import lru_cache
+
+import simplemma
+
+from compare.language.fold import fold
+from compare.language.verbs import Form, Lexicon, lexicon
+from compare.names import read_phrase
+from compare.split.attribution.arabic_words import (
+    CONNECTORS,
+    ENCLITICS,
+    MARKS,
+    OCCASIONS,
+    PREFIXES,
+    PREPOSITIONS,
+    THAT,
+    TIMES,
+    TO_WHOM,
+)
+from compare.split.attribution.tokens import Token
+
+
+def lookup(table: Lexicon, words: list[str], at: int) -> tuple[int, tuple[Form, ...], str]:
+    """The word with its conjunction, future prefix or object suffix taken off."""
+    word = words[at]
+    for prefix in PREFIXES:
+        if prefix and not (word.startswith(prefix) and len(word) > len(prefix) + (1 if prefix == "و" else 2)):
+            continue
+        bare = [word[len(prefix) :], *words[at + 1 : at + 5]]
+        size, forms = table.at(bare, 0)
+        if size:
+            return size, forms, prefix
+    for prefix in ("", "و"):
+        for suffix in ENCLITICS:
+            if word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 2:
+                size, forms = table.at([word[len(prefix) : len(word) - len(suffix)]], 0)
+                verbal = tuple(
+                    f for f in forms if f.entry.kind in ("speech", "stance", "relay") and f.voice == "finite"
+                )
+                is_object_clause = at > 0 and words[at - 1] == "ما"
+                verbal = tuple(f for f in verbal if f.entry.kind == "speech" or is_object_clause)
+                if size and verbal:
+                    return size, verbal, prefix or "+"
+    return 0, (), ""
+
+
+@lru_cache(maxsize=50_000)
+def is_person(key: str) -> bool:
+    """Whether one word is enough for the tables to know a person."""
+    return bool(read_phrase(key, "ar").person)
+
+
+def is_actor(token: Token, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word can begin the name of a speaker: a title, a body, a source, a name, no dictionary word."""
+    found = categories(token.key, known)
+    if found:
+        return bool(found - {"doc"})
+    return is_place(token.key) or is_proper(token)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(key: str) -> bool:
+    """Whether the tables know a word by itself, or after و."""
+    for form in (key, key[1:]) if key.startswith("و") and len(key) > 3 else (key,):
+        phrase = read_phrase(form, "ar")
+        if phrase.person or phrase.body:
+            return True
+    return False
+
+
+def is_proper(token: Token) -> bool:
+    return token.kind == "word" and _is_unknown(MARKS.sub("", token.text))
+
+
+@lru_cache(maxsize=50_000)
+def _is_unknown(word: str) -> bool:
+    """Whether a word, with and without clitics, is in no dictionary: most often a name."""
+    if fold(word) in CONNECTORS:
+        return True
+    forms = [word]
+    if word.startswith(("و", "ف")) and len(word) > 3:
+        forms.append(word[1:])
+    for form in list(forms):
+        if form.startswith("ال") and len(form) > 4:
+            forms.append(form[2:])
+    for form in list(forms):
+        for ending in ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ات", "ة", "ية", "ته", "تها", "يها"):
+            if form.endswith(ending) and len(form) - len(ending) >= 3:
+                forms.append(form[: -len(ending)])
+                forms.append(form[: -len(ending)] + "ة")
+    return not any(simplemma.is_known(form, "ar") for form in forms if len(form) > 1)
+
+
+def is_adjective(word: str) -> bool:
+    return word.endswith(("ي", "يه"))
+
+
+def is_joined(word: str) -> bool:
+    return word.startswith("و") and len(word) > 4 and is_place(word)
+
+
+def is_occasion(words: list[str], at: int) -> bool:
+    return at < len(words) and (words[at] in OCCASIONS or words[at] in TIMES or words[at].startswith(("ختام", "مستهل")))
+
+
+def stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
+    word = words[at]
+    if word in THAT or word in PREPOSITIONS or word in TIMES:
+        return True
+    if word.startswith("و") and (word[1:] in PREPOSITIONS or word[1:] in THAT):
+        return True
+    if categories(word, known):
+        return False
+    size, forms, _prefix = lookup(lexicon("ar"), words, at)
+    return bool(size) and any(
+        f.voice in ("finite", "participle") and f.entry.kind != "noun" and not f.entry.is_ambiguous for f in forms
+    )
+
+
+def categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    return known.get(word) or (known.get(word[1:]) if word.startswith("و") else None) or frozenset()
+
+
+def is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
+    """Whether ل or ب in front is a preposition, not part of a name (لافروف, بوتين)."""
+    if word in known or len(word) < 4 or word[0] not in "لبك":
+        return False
+    rest = word[1:]
+    if word.startswith(("لل", "بال", "كال", "وبال", "ولل")):
+        return True
+    if rest in TO_WHOM or rest in known or rest in OCCASIONS:
+        return True
+    return bool(simplemma.is_known(rest, "ar")) and not simplemma.is_known(word, "ar") and word[0] != "ك"
+
+
+def is_cue(words: list[str], at: int) -> bool:
+    """Whether a word is a verb of the lexicon in any of its forms, or a preposition or conjunction."""
+    if words[at] in PREPOSITIONS or words[at] in THAT or words[at] in TIMES:
+        return True
+    size, forms, _ = lookup(lexicon("ar"), words, at)
+    return bool(size) and any(f.entry.kind != "noun" for f in forms)
+
+
+def verbal(words: list[str], at: int) -> bool:
+    size, forms, _ = lookup(lexicon("ar"), words, at)
+    return bool(size) and any(f.voice == "finite" for f in forms)

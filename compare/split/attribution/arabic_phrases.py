@@ -1,0 +1,272 @@
+"""Arabic noun phrases that name a speaker: where they begin and where they end."""
+
+from collections.abc import Sequence
+
+from compare.names import read_phrase
+from compare.split.attribution.arabic_grammar import (
+    categories,
+    is_actor,
+    is_adjective,
+    is_joined,
+    is_occasion,
+    is_person,
+    is_place,
+    is_prefixed,
+    is_proper,
+    stops,
+    verbal,
+)
+from compare.split.attribution.arabic_words import (
+    BETWEEN,
+    BRIDGES,
+    CLAUSE,
+    CONNECTORS,
+    LINKS,
+    NOT_SUBJECTS,
+    PREPOSITIONS,
+    THAT,
+    TIMES,
+    TO_WHOM,
+)
+from compare.split.attribution.tokens import Token
+from compare.split.attribution.words import Span, vocabulary
+
+
+def right_chunk(
+    tokens: Sequence[Token], words: list[str], at: int, *, until: int | None = None, strip: bool = False
+) -> Span | None:
+    """The noun phrase that begins here and names somebody who can speak, with the apposition after its comma."""
+    known = vocabulary("ar")
+    limit = min(len(words), at + 26, until if until is not None else len(words))
+    start = at
+    while start < limit and (words[start] in BETWEEN or words[start] in '"«“'):
+        start += 1
+    if start >= limit or tokens[start].kind != "word":
+        return None
+    first = words[start]
+    if stops(words, start, known) or (not strip and is_prefixed(first, known)):
+        return None
+    if not (
+        _is_complement_next(words, start, limit)
+        or is_actor(tokens[start], known)
+        or _is_full_name(tokens, words, start, limit)
+    ):
+        after = start + 1
+        is_object = first.startswith("ال") and after < limit and categories(words[after], known) & {"title", "body"}
+        if not is_object or words[after].startswith("ال"):
+            return None
+        start = after
+    return extent(tokens, words, start, limit, known)
+
+
+def extent(
+    tokens: Sequence[Token], words: list[str], start: int, limit: int, known: dict[str, frozenset[str]]
+) -> Span | None:
+    """Where the phrase ends: titles and bodies take their definite complements, names take names."""
+    lead = words[start]
+    has_title = bool(categories(lead, known)) or (
+        lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
+    )
+    in_name = not has_title
+    core = place = start
+    while place < limit:
+        word, token = words[place], tokens[place]
+        if token.kind == "mark":
+            if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
+                in_name, place = False, place + 1
+                continue
+            opens = word in '"«»“”-–' and place > start and place + 1 < limit and tokens[place + 1].kind == "word"
+            if opens and not stops(words, place + 1, known) and not tokens[place + 1].quoted:
+                place += 1
+                continue
+            break
+        if token.kind == "number" or token.quoted:
+            break
+        if place > start:
+            if stops(words, place, known):
+                is_of = word == "من" and place + 1 < limit and "body" in categories(words[place + 1], known)
+                if (
+                    (word in BRIDGES or is_of)
+                    and has_title
+                    and not in_name
+                    and not is_occasion(words, place + 1)
+                    and (_bridge(words, place, limit))
+                ):
+                    place += 1
+                    continue
+                break
+            is_title = bool(categories(word, known))
+            if is_prefixed(word, known) and not (
+                has_title and not in_name and word.startswith(("ل", "ب")) and word[1:] not in TO_WHOM
+            ):
+                break
+            is_name = is_proper(token) or is_place(word)
+            if (
+                in_name
+                and not is_name
+                and not is_title
+                and not is_joined(word)
+                and not _closes_name(tokens, words, place, limit)
+            ):
+                break
+            if in_name and is_title and not word.startswith("و"):
+                if "title" not in categories(word, known) or not has_title:
+                    break
+                in_name = False
+            if in_name and place == start + 1 and is_person(word) and is_person(words[place - 1]):
+                break
+            is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefixed(word, known)
+            if not in_name and not is_title and not is_link and not word.startswith(("ال", "وال")):
+                before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
+                if is_name and not is_place(word):
+                    in_name = True
+                elif before_is_definite and not is_name and not is_place(word):
+                    if not _may_be_first_name(tokens, words, place, limit):
+                        break
+                    in_name = True
+            if word.startswith("و") and is_title:
+                in_name, has_title = False, True
+        place += 1
+        core = place
+    return Span(start, core) if core > start else None
+
+
+def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
+    """A family name with an article at the end of the phrase: "طارق الخراز إن"."""
+    if words[place - 1] in CONNECTORS:
+        return True
+    if not words[place].startswith("ال") or words[place - 1].startswith("ال") or is_person(words[place - 1]):
+        return False
+    nxt = place + 1
+    return nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in THAT or stops(words, nxt, vocabulary("ar"))
+
+
+def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
+    """A short phrase right before the complementiser is the subject: "وأضاف الخراز أن"."""
+    for place in range(start + 1, min(start + 3, limit)):
+        if words[place] in THAT:
+            return words[start] not in NOT_SUBJECTS
+        if words[place] in PREPOSITIONS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
+            return False
+    return False
+
+
+def _is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int) -> bool:
+    """A first name that is also a word, before a surname that is none: "جون كيربي"."""
+    if at + 1 >= limit or (words[at].startswith(("ال", "ب", "ل")) and len(words[at]) > 4) or words[at].endswith("ه"):
+        return False
+    nxt = tokens[at + 1]
+    if nxt.kind != "word" or stops(words, at + 1, vocabulary("ar")):
+        return False
+    return bool(read_phrase(f"{tokens[at].text} {nxt.text}", "ar").person) or (is_proper(nxt) and not is_place(nxt.key))
+
+
+def _runs_to_that(words: list[str], place: int, limit: int) -> bool:
+    """Whether nothing but plain words stands between here and the complementiser: all of them are the subject."""
+    known = vocabulary("ar")
+    for later in range(place + 1, min(place + 5, limit)):
+        if words[later] in THAT:
+            return True
+        if stops(words, later, known) or is_prefixed(words[later], known) or words[later] in "،,.":
+            return False
+    return False
+
+
+def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
+    """An indefinite dictionary word after a definite title is a first name when a name or the clause follows."""
+    nxt = place + 1
+    if _is_full_name(tokens, words, place, limit) or _runs_to_that(words, place, limit):
+        return True
+    if nxt >= limit:
+        return nxt >= len(words)
+    if tokens[nxt].kind == "mark":
+        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
+    if words[nxt] in THAT or words[nxt] in ("عن", "علي", "الي") or stops(words, nxt, vocabulary("ar")):
+        return not tokens[place].text.endswith(("ا", "اً", "ة"))
+    return is_proper(tokens[nxt]) or words[nxt].startswith("ال") or words[nxt] in CONNECTORS
+
+
+def _bridge(words: list[str], place: int, limit: int) -> bool:
+    return place + 1 < limit and words[place + 1] not in TIMES and words[place + 1] not in PREPOSITIONS
+
+
+def _appositive(
+    tokens: Sequence[Token], words: list[str], comma: int, limit: int, known: dict[str, frozenset[str]]
+) -> bool:
+    """Whether what follows the comma renames the phrase: a title, or the name after a title, up to the next comma."""
+    nxt = comma + 1
+    if nxt >= limit or tokens[nxt].kind != "word" or stops(words, nxt, known):
+        return False
+    if categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
+        return True
+    title_before = any("title" in categories(word, known) for word in words[max(0, comma - 8) : comma])
+    if not title_before:
+        return False
+    for place in range(nxt, min(nxt + 7, len(words))):
+        if tokens[place].kind == "mark" or words[place] in THAT or words[place] in TIMES:
+            return place > nxt or words[place] in "،,"
+        if stops(words, place, known):
+            return False
+    return False
+
+
+def chunks(tokens: Sequence[Token]) -> list[Span]:
+    """Phrases that begin with a title or body, wherever they stand."""
+    known = vocabulary("ar")
+    words = [token.key for token in tokens]
+    out: list[Span] = []
+    at = 0
+    while at < len(words):
+        key = words[at]
+        lead = key in known or (key[:1] in "ولب" and (key[1:] in known or ("ال" + key[2:]) in known))
+        span = (
+            extent(tokens, words, at, min(len(words), at + 26), known) if lead and tokens[at].kind == "word" else None
+        )
+        if span is not None:
+            out.append(span)
+        at = span.last if span is not None and span.last > at else at + 1
+    return out
+
+
+def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The noun phrase between the start of the clause and the verb: "وزارة الدفاع أعلنت", "أما موسكو فقالت"."""
+    known = vocabulary("ar")
+    start = at
+    while start > 0 and at - start < 22:
+        before = start - 1
+        word = words[before]
+        if tokens[before].kind == "mark" and word not in '"«»“”-–':
+            if word in "،," and _closes_apposition(words, before, known, tokens):
+                start = before
+                continue
+            break
+        if (
+            word in CLAUSE
+            or word in THAT
+            or tokens[before].quoted
+            or (word.startswith("و") and word[1:] in (CLAUSE | THAT))
+        ):
+            break
+        start -= 1
+    while start < at and (tokens[start].kind == "mark" or words[start] in CLAUSE):
+        start += 1
+    if start >= at:
+        return None
+    first = words[start]
+    lead = first[1:] if first.startswith("و") and (first[1:] in known) else first
+    if stops(words, start, known) or is_prefixed(first, known) or verbal(words, start):
+        return None
+    span = right_chunk(tokens, words, start, until=at)
+    if span is None or span.last < at - 3:
+        return None
+    gap = words[span.last : at]
+    if any(word not in PREPOSITIONS and word not in TIMES and word not in ",،" for word in gap):
+        return None
+    return span if lead else None
+
+
+def _closes_apposition(words: list[str], comma: int, known: dict[str, frozenset[str]], tokens: Sequence[Token]) -> bool:
+    for place in range(comma - 1, max(-1, comma - 10), -1):
+        if tokens[place].kind == "mark" and words[place] in "،,":
+            return bool(categories(words[place + 1], known) & {"title", "body"})
+    return False
