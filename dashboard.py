@@ -14,7 +14,7 @@ if view.event_id is None:
 event = next(view.events[view.events["event_id"] == view.event_id].itertuples())
 claims = tables.filtered(view.index, view.claims(), view.outlets, view.languages, view.verdicts, view.kinds)
 leads = claims[claims["verdict"] == "diverge"].head(overview.LEAD)
-rows = claims.head(view.whole("rows", overview.ROWS))
+rows = claims.head(view.whole("rows", overview.ROWS, overview.MOST_ROWS))
 cells = tables.matrix(view.index, list(rows["claim_id"]), view.outlets, view.event_id)
 
 headlines = [tables.headline(view.index, claim, view.lang) for claim in leads["claim_id"]]

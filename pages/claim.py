@@ -42,11 +42,8 @@ view.html(parts.versions_html(view, versions, claim))
 view.html(parts.differences_html(view, tables.differences(view.index, claim_id)))
 if values["published"].nunique() > 1:
     view.html(parts.values_heading(view))
-    st.plotly_chart(
-        figures.values_over_time(values, view.names(), view.lang, view.t("claim.no_date")),
-        config=figures.QUIET,
-        key="claim_values",
-    )
+    figure = figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+    st.plotly_chart(figure, config=figures.QUIET, key="claim_values")
 view.html(parts.switch_html(view, chosen))
 parts.base_picker(view, shown, base)
 view.html(parts.wordings_html(view, claim_id, shown, base, chosen))

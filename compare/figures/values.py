@@ -1,6 +1,6 @@
 """Numbers or dates that moved: what reports said, across their dates of publication."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pandas as pd
@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 from compare.figures.look import isolated, version_colour
 
 
-def values_over_time(frame: pd.DataFrame, names: Mapping[str, str], language: str, unknown: str) -> go.Figure:
+def values_over_time(
+    frame: pd.DataFrame, names: Mapping[str, str], language: str, say_day: Callable[[str], str]
+) -> go.Figure:
     """Draw `compare.tables.values`.
 
     Parameters
@@ -18,12 +20,12 @@ def values_over_time(frame: pd.DataFrame, names: Mapping[str, str], language: st
         One row per statement with a value; intervals and bounds are drawn as bars.
     names
         Outlet → its name in the interface's language.
-    unknown
-        Shown across where a report has no date.
+    say_day
+        A publication date as the reader writes it; it is given "" where a report has none.
     """
     kind = frame["kind"].iloc[0]
     points = _points(frame)
-    day = [isolated(str(d)[:10], language) if d else isolated(unknown, language) for d in points["published"]]
+    day = [isolated(say_day(d), language) for d in points["published"]]
     shown = (
         [date.fromordinal(int(v)).isoformat() for v in points["middle"]] if kind == "date" else list(points["middle"])
     )

@@ -31,6 +31,7 @@ VALUE_COLUMNS = [
     "what",
 ]
 WHY_COLUMNS = ["feature", "value", "contribution"]
+LEADING = 2  # rows of every kind that stand before the rest, lest a toll's many values hide the other kinds
 CHAIN_COLUMNS = ["role", "name"]
 
 
@@ -103,7 +104,7 @@ def origins(index: Index, claim_id: str) -> pd.DataFrame:
 
 
 def differences(index: Index, claim_id: str) -> pd.DataFrame:
-    """One row per pair of values that are told against each other, gravest first.
+    """One row per pair of values that are told against each other: two of every kind first, then by severity.
 
     Many outlets tell the same two values; they are one row. Columns: `kind`, `a_value`, `b_value`, `temporal`,
     `is_suggested`, `severity` (0–1), `a`, `b` (one pair of statement ids that shows it), `a_outlets`, `b_outlets`,
@@ -125,7 +126,13 @@ def differences(index: Index, claim_id: str) -> pd.DataFrame:
              _letters(index, {x for x, _, _ in some}), _letters(index, {y for _, y, _ in some}), len(some), difference)
         )  # fmt: skip
     frame = pd.DataFrame(rows, columns=DIFFERENCE_COLUMNS, dtype=object)
-    return frame.sort_values(["severity", "pairs", "a_value"], ascending=[False, False, True], ignore_index=True)
+    frame = frame.sort_values(["severity", "pairs", "a_value", "b_value"], ascending=[False, False, True, True])
+    leads = frame.groupby("kind").cumcount() < LEADING
+    return (
+        frame.assign(leads=leads)
+        .sort_values("leads", ascending=False, kind="stable", ignore_index=True)
+        .drop(columns="leads")
+    )
 
 
 def pair_differences(index: Index, claim_id: str, a: str, b: str) -> tuple[Difference, ...]:

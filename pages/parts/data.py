@@ -7,6 +7,7 @@ reports, the settings, the engine's own files and its tables: delete the folder 
 import hashlib
 import os
 import pickle
+import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -51,7 +52,9 @@ def loaded(lang: str) -> Loaded:
                 start, width = shares.get(step, (0.0, 1.0))
                 bar.progress(min(1.0, start + width * share), t(lang, f"frame.step_{step}"))
 
-            _ready()[key] = _load(key, progress)
+            with _turn():  # two first visitors: the second waits and finds the work done
+                if key not in _ready():
+                    _ready()[key] = _load(key, progress)
             box.update(state="complete")
         st.rerun()
     return _ready()[key]
@@ -72,6 +75,12 @@ def sample() -> Loaded | None:
 def _ready() -> dict[str, Loaded]:
     """Results in memory, shared by all sessions; only ever added to."""
     return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _turn() -> threading.Lock:
+    """One computation at a time, whoever asks."""
+    return threading.Lock()
 
 
 def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pages.parts.frame import View
 
 LEAD = 6  # disagreements told in sentences
+MOST_ROWS = 300  # of the matrix; a filter finds the rest
 ROWS = 15  # rows of the matrix before "show more"
 BOUNDS = {"≥": "at_least", "≤": "at_most", "≈": "about", "": ""}
 LONG = 40  # characters: above, a value is a wording
@@ -169,8 +170,10 @@ def outlets(view: View, names: tuple[str, ...], most: int = NAMED) -> str:
 def table_html(view: View, claims: pd.DataFrame, cells: pd.DataFrame, left: int) -> str:
     """The matrix under its heading, with "show more"."""
     more = ""
-    if left:
-        more = link(view.link(None, rows=len(claims) + 25), e(view.t("overview.more", left=view.number(left))))
+    if left and len(claims) < MOST_ROWS:
+        more = link(
+            view.link(None, rows=min(MOST_ROWS, len(claims) + 25)), e(view.t("overview.more", left=view.number(left)))
+        )
     elif len(claims) > ROWS:
         more = link(view.link(None, rows=None), e(view.t("overview.less")))
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote as urlquote
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pages.parts.frame import View
 
 ALIKE = 60  # per cent of words: above, mark what differs; below, what is shared
+FRAGMENT = 8  # words of the statement that a link to the original names
 AROUND = 260  # characters of the report shown on either side
 GOOD_FEATURES = 12  # rows of the waterfall
 
@@ -117,13 +119,23 @@ def path_html(view: View, statement_id: str) -> str:
 
 def _links(view: View, row: object) -> list[str]:
     report = link(view.link("report", report=row.report_id, focus=row.statement_id), e(view.t("claim.whole_report")))
-    original = outside(row.url, e(view.t("claim.original"))) if row.url else ""
+    original = outside(original_of(row), e(view.t("claim.original"))) if row.url else ""
     cite = tag(
         "button", e(view.t("claim.cite")), type="button", class_="plain-button", data_act="copy",
         data_text=citation(view, row), data_query=view.permalink_query(focus=row.statement_id),
         data_done=view.t("share.copied"),
     )  # fmt: skip
     return [part for part in (report, original, cite) if part]
+
+
+def original_of(row: object) -> str:
+    """The original's address, at the very words where the text is the outlet's own (a digest has other words).
+
+    Text fragments: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    if row.is_digest or "#" in row.url:
+        return row.url
+    return f"{row.url}#:~:text={urlquote(' '.join(row.text.split()[:FRAGMENT]).strip('.,،'), safe='')}"
 
 
 def citation(view: View, row: object) -> str:
