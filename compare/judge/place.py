@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from compare.judge.side import Side
 from compare.language import fold
 from compare.model import Difference, Mention
-from compare.names import same_name, side_of
+from compare.names import same_name
 from compare.names.tables import tables
 
 _BEFORE = 24  # characters in which a preposition of place stands
@@ -16,17 +16,20 @@ _IN = {
     "en": r"\b(?:in|at|near|inside|outside|across)(?: the)?(?: \w+)?(?: city| town| village| region)?(?: of)? $",
     "ru": r"(?:^|\s)(?:в|во|под|близ|около|возле|внутри)(?: город\w*| селе| поселк\w+| област\w+| столиц\w+)? $",
 }
+_REGION = re.compile(
+    r"\b(?:region|oblast|province|governorate|district|county|state|peninsula|strip|sea|border)\b", re.I
+)
 _ATTACHED = re.compile(r"^[وف]?ب(?!ا?يروت|غداد|نغاز|رلين|رن|كين|ودابست|روكسل|اريس|وتين)")  # "بجنيف": in Geneva
 
 
 def compare_places(a: Side, b: Side) -> Iterator[Difference]:
-    """One place each, different, and neither holds the other: a town lies in its country."""
+    """One place each, different, and both towns, both regions or both countries."""
     one, two = _where(a), _where(b)
     if len(one) != 1 or len(two) != 1 or _names(a) & {two[0].name} or _names(b) & {one[0].name}:
         return
     first, second = one[0], two[0]
-    if same_name(first.name, second.name) or _holds(first, second) or _holds(second, first):
-        return
+    if same_name(first.name, second.name) or _size(first.name) != _size(second.name):
+        return  # a town lies in its region and country; which town of it is meant is not told
     yield Difference(
         kind="place",
         a=first.name,
@@ -55,11 +58,8 @@ def _where(side: Side) -> list[Mention]:
     return list(found.values())
 
 
-def _holds(wide: Mention, narrow: Mention) -> bool:
-    """A country holds its towns; the tables give every place its country."""
-    side = side_of(wide.name)
-    return bool(side) and side == side_of(narrow.name) and _is_country(wide.name)
-
-
-def _is_country(name: str) -> bool:
-    return any(country.canonical == name for country in tables().countries)
+def _size(name: str) -> str:
+    """Country, region or town, by the tables and the name."""
+    if any(country.canonical == name for country in tables().countries):
+        return "country"
+    return "region" if _REGION.search(name) else "town"

@@ -125,6 +125,8 @@ def _is_fraction_above(bound: Quantity, exact: Quantity) -> bool:
 def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
     """Differences between quantities of the same thing that have no counterpart on the other side."""
     left, right = _due(a), _due(b)
+    if is_awaited(a) != is_awaited(b):  # what was planned and what came of it are two things
+        left, right = [q for q in left if is_growing(q)], [q for q in right if is_growing(q)]
     languages, is_alone = (a.language, b.language), len(left) == len(right) == 1
 
     def is_same(one: Quantity, two: Quantity) -> bool:
@@ -147,6 +149,11 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
             temporal=temporal(a, one, b, two),
             rule="number: same thing counted, another value",
         )
+
+
+def is_awaited(side: Side) -> bool:
+    """Whether the statement speaks of what is planned or expected."""
+    return side.statement.status in ("planned", "expected", "possible", "hoped")
 
 
 def _due(side: Side) -> list[Quantity]:
