@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from compare.judge.side import Side
 from compare.language import content_lemmas
-from compare.language.framing import Term, reasons, terms
+from compare.language.framing import Term, reasons
 from compare.model import Difference
 
 _OVERLAP = 0.12  # of content words: below, two reasons are not the same reason
@@ -38,7 +38,7 @@ def _terms(a: Side, b: Side) -> Iterator[Difference]:
 
 def _by_concept(side: Side) -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = {}
-    for term in terms(side.statement.text, side.language):
+    for term in side.terms:
         found.setdefault(term.concept, []).append(term)
     return found
 

@@ -10,6 +10,7 @@ from compare.judge.parties import Party, introduce, named, party
 from compare.language import content_lemmas, fold, fold_with_offsets
 from compare.language.certainty import Cue, cues
 from compare.language.fold import Folded
+from compare.language.framing import Term, terms
 from compare.language.negation import Polarity, polarity
 from compare.model import Report, Statement
 
@@ -29,6 +30,7 @@ class Side:
     is_post: bool  # the speaker's words came as a post, here or two sentences around
     turn: Polarity
     cues: tuple[Cue, ...]
+    terms: tuple[Term, ...]  # words that frame
 
     @property
     def language(self) -> str:
@@ -68,6 +70,7 @@ def side_of_statement(statement: Statement, report: Report, neighbours: Sequence
         is_post=bool(voices) and any(_is_post(n.text) for n in neighbours if _is_near(n, statement)),
         turn=polarity(statement.text, statement.language),
         cues=tuple(cues(statement.text, statement.language)),
+        terms=tuple(terms(statement.text, statement.language)),
     )
 
 
