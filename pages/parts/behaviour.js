@@ -97,6 +97,8 @@ export default function ({ data }) {
 function setTheme(theme) {
   if (!window.riwayaMedia) window.riwayaMedia = window.matchMedia.bind(window);
   const ask = window.riwayaMedia;
+  if (!window.riwayaScheme) window.riwayaScheme = setInterval(scheme, 500);
+  setTimeout(scheme, 0);
   if ((window.riwayaTheme || "") === theme) return;
   window.riwayaTheme = theme;
   window.matchMedia = (query) => {
@@ -111,4 +113,11 @@ function setTheme(theme) {
     });
   };
   window.dispatchEvent(new Event("afterprint"));
+}
+
+// Popovers hang outside the app's element, where its colour scheme does not reach.
+function scheme() {
+  const app = document.querySelector(".stApp");
+  const used = app && getComputedStyle(app).colorScheme;
+  if (used && document.documentElement.style.colorScheme !== used) document.documentElement.style.colorScheme = used;
 }

@@ -10,7 +10,7 @@ import streamlit as st
 from compare.tables import differences as table_of_differences
 from pages.parts.html import bdi, choices, e, link, quote, tag
 from pages.parts.matrix import SILENT, status_chip, status_name, version_class
-from pages.parts.overview import outlets
+from pages.parts.overview import outlets, outlets_html
 from pages.parts.sentence import explain, value
 from pages.parts.wording import card, text_html, who_html
 
@@ -37,7 +37,7 @@ def claim_link(view: View, claim: object) -> str:
     return link(view.link("claim", claim=claim.claim_id), e(claim.label), lang=claim.language, dir="auto", data_top="1")
 
 
-def steps_html(view: View, order: list[str], claim_id: str) -> str:
+def steps_html(view: View, order: list[str], claim_id: str, *, again: bool = False) -> str:
     """Back to the event; previous and next in the order of worth."""
     at = order.index(claim_id) if claim_id in order else -1
     rtl = view.dir == "rtl"
@@ -53,7 +53,12 @@ def steps_html(view: View, order: list[str], claim_id: str) -> str:
         if at + 1 < len(order):
             walk.append(_step(view, order[at + 1], f"{view.t('claim.next')} {after}", "next"))
         parts.append(tag("span", " ".join(walk), class_="walk"))
-    return tag("nav", "".join(parts), class_="steps noprint", aria_label=view.t("claim.back"))
+    return tag(
+        "nav",
+        "".join(parts),
+        class_="steps noprint",
+        aria_label=view.t("claim.steps_again" if again else "claim.steps"),
+    )
 
 
 def _step(view: View, claim_id: str, text: str, rel: str) -> str:
@@ -83,10 +88,10 @@ def versions_html(view: View, versions: pd.DataFrame, claim: object) -> str:
 
 def _version(view: View, version: object) -> str:
     letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}")
-    told = [outlets(view, version.outlets, 8), view.count("frame.origins", version.origins)]
+    told = [outlets_html(view, version.outlets, 8), bdi(view.count("frame.origins", version.origins))]
     if version.first:
-        told.append(view.day(version.first))
-    said = f"<b>{bdi(version.label)}</b> " + tag("span", e(" · ".join(told)), class_="who")
+        told.append(bdi(view.day(version.first)))
+    said = f"<b>{bdi(version.label)}</b> " + tag("span", " · ".join(told), class_="who")
     return tag("li", letter + tag("span", said))
 
 
@@ -121,7 +126,7 @@ def _difference(view: View, row: object) -> str:
 def _told_side(view: View, letters: tuple[str, ...], told: str, names: tuple[str, ...]) -> str:
     shown = "".join(tag("span", e(v), class_=f"letter {version_class(v)}") for v in letters[:4])
     return tag(
-        "span", f"{shown} <b>{bdi(told)}</b> {tag('span', e(outlets(view, names)), class_='who')}", class_="side"
+        "span", f"{shown} <b>{bdi(told)}</b> {tag('span', outlets_html(view, names), class_='who')}", class_="side"
     )
 
 
@@ -199,7 +204,7 @@ def silent_html(view: View, cells: pd.DataFrame) -> str:
     """Outlets that do not tell the claim, by the face of their silence."""
     groups = [(s, tuple(cells.loc[cells["status"] == s, "outlet"])) for s in SILENT]
     lines = "".join(
-        tag("li", status_chip(view, status) + " " + e(outlets(view, names, 40)), title=status_name(view, status))
+        tag("li", status_chip(view, status) + " " + outlets_html(view, names, 40), title=status_name(view, status))
         for status, names in groups if names
     )  # fmt: skip
     return f"<h2>{e(view.t('claim.silent'))}</h2>" + tag("ul", lines, class_="versions") if lines else ""
@@ -218,7 +223,7 @@ def _origin(view: View, row: object) -> str:
     basis = tag("span", e(view.t(f"claim.origin_{row.basis.replace('-', '_')}")), class_="chip")
     carried = len(row.outlets) > 1 or row.agency
     arrow = "→" if view.dir == "rtl" else "←"
-    others = tag("span", f"{arrow} {e(outlets(view, row.outlets, 40))}", class_="who") if carried else ""
+    others = tag("span", f"{arrow} {outlets_html(view, row.outlets, 40)}", class_="who") if carried else ""
     return tag("li", f"<b>{bdi(name)}</b> {basis} {others}")
 
 

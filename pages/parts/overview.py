@@ -64,7 +64,7 @@ def leads_html(view: View, claims: pd.DataFrame, headlines: list[Headline]) -> s
     if not headlines:
         return tag("p", e(view.t("overview.all_agree")), class_="lead")
     cards = "".join(_lead(view, claim, head) for claim, head in zip(claims.itertuples(), headlines, strict=True))
-    return tag("ul", cards, class_="grid leads")
+    return tag("h2", e(view.t("overview.strongest")), class_="vh") + tag("ul", cards, class_="grid leads")
 
 
 def _lead(view: View, claim: object, head: Headline) -> str:
@@ -151,7 +151,7 @@ def _side(view: View, version: Version, value: str, place: str = "") -> str:
     """One version: its letter, its value, who tells it."""
     shown = tag("span", bdi(value), class_="value words" if len(value) > LONG else "value", dir="auto")
     letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}", aria_hidden="true")
-    who = tag("span", e(outlets(view, version.outlets)), class_="who")
+    who = tag("span", outlets_html(view, version.outlets), class_="who")
     named = tag("span", e(place), class_="place") if place else ""
     return tag("li", f"{letter}<span>{shown} {named} {who}</span>")
 
@@ -164,6 +164,17 @@ def outlets(view: View, names: tuple[str, ...], most: int = NAMED) -> str:
     shown = comma.join(view.outlet(name) for name in named[:most])
     if len(named) > most:
         shown += " " + view.t("overview.and_more", n=view.number(len(named) - most))
+    return shown
+
+
+def outlets_html(view: View, names: tuple[str, ...], most: int = NAMED) -> str:
+    """The same as HTML, every name in an isolate, so that a Latin name beside a number does not swap places with it."""
+    order = {name: place for place, name in enumerate(view.index.outlets)}
+    named = sorted(names, key=lambda name: order.get(name, 0))
+    comma = "، " if view.lang == "ar" else ", "
+    shown = comma.join(bdi(view.outlet(name)) for name in named[:most])
+    if len(named) > most:
+        shown += " " + e(view.t("overview.and_more", n=view.number(len(named) - most)))
     return shown
 
 
