@@ -32,6 +32,7 @@ _MODAL = word_set("to will would shall should may might could must can cannot wo
 _NOUNY = word_set(
     "the a an his her their its our my your this any no some such another every each of more these those 's"
 )
+_PARTICLES = word_set("bin ibn bint ben al el abu ould van von der den de da di del dos la le du")
 _PRONOUNS = {"he": "m", "she": "f", "it": "i", "they": "p", "who": "w", "we": "x", "i": "x", "you": "x", "that": "w"}
 _JOINERS = word_set("of the for to and on in at")
 _ADJECTIVES = word_set(
@@ -92,7 +93,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             continue
         last = core = at
         while last < len(tokens) and last - at < 24:
-            if _content(tokens[last], known, is_first=last == 0):
+            if _content(tokens[last], known, is_first=last == 0) or (core > at and tokens[last].text == "+"):
                 core = last = last + 1
             elif (core > at and _joins(tokens, last, known)) or (
                 core == at and (tokens[last].key in _ADJECTIVES or _leads_noun(tokens, last, known))
@@ -148,10 +149,17 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.text in "-–'’" and at + 1 < len(tokens):
         return _content(tokens[at + 1], known)
+    if token.text == "+":  # "OPEC+"
+        return tokens[at - 1].end == token.start
     if token.text in '«»"“”':
         return at + 1 < len(tokens) and (tokens[at - 1].key in known or tokens[at + 1].is_capital)
     if token.is_capital and tokens[at - 1].is_capital:  # "Doctors Without Borders"
         return at + 1 < len(tokens) and tokens[at + 1].is_capital and token.key.isalpha() and token.key not in _TIME
+    if token.key in _PARTICLES and tokens[at - 1].is_capital:
+        nxt = at + 1
+        while nxt < len(tokens) and tokens[nxt].key in _PARTICLES:
+            nxt += 1
+        return nxt < len(tokens) and tokens[nxt].is_capital
     if _leads_noun(tokens, at, known):
         return True
     if token.key in _ADJECTIVES:
@@ -287,6 +295,21 @@ def _before_place(tokens: Sequence[Token], words: list[str], back: int, ends: di
     return None
 
 
+def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span:
+    """ "authorities in eastern Libya said", "an analyst from Acme said": the phrase from the one who speaks on."""
+    place = span.first - 1
+    while place >= 0 and words[place] in ("the", "a", "an", "its", "their", "his", "her"):
+        place -= 1
+    owner = ends.get(place) if place > 0 and words[place] in _LOCATING else None
+    if owner is None:
+        return span
+    first = owner.first
+    while first > 0 and words[first - 1] in _ARTICLES:
+        first -= 1
+    starts = first == 0 or not words[first - 1][0].isalpha() or words[first - 1] in _CLAUSE_OPENERS
+    return Span(owner.first, span.last) if starts else span
+
+
 def _has_words(words: list[str], last: int) -> bool:
     return any(word in ("that", ":", '"', "“") for word in words[last : last + 3])
 
@@ -338,6 +361,7 @@ def _subject_before(
         return ("both", None, "") if word in _PAIRS else ("none", None, "")
     found = ends.get(back + 1)
     if found is not None:
+        found = _owner_of_place(words, found, ends)
         if form.entry.kind == "stance" and _is_subordinate(words, found, form):
             return "none", None, ""
         return _named_or_text(tokens, found)
@@ -358,7 +382,10 @@ def _subject_before(
     return "none", None, ""
 
 
+_ARTICLES = word_set("the a an his her its their some one mr mrs ms")
+_CLAUSE_OPENERS = word_set("and but while that as yet whereas although though because where what earlier later then also when")
 _CIRCUMSTANCE = word_set("when while after before of without in for from on")
+_LOCATING = word_set("in at from near across around of for with to on inside outside throughout")
 _PAIRS = word_set("ministers leaders presidents men women diplomats officials premiers secretaries")
 _SUBORDINATORS = word_set("if whether when after before should as because since until unless with without though while")
 _COUNTS = word_set("figure figures tally count toll data estimate estimates")

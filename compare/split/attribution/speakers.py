@@ -372,10 +372,11 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
     """The words of a phrase that no table and no title explains."""
     if language == "ar":
         return _arabic_name(inside, known)
+    places = _place_words(inside, language, known)
     run: list[str] = []
     best: list[str] = []
     rest_words = set(fold(rest).replace("-", " ").split())
-    for token in inside:
+    for number, token in enumerate(inside):
         stem = _stem(token.key, language)
         if (
             language == "ru"
@@ -391,16 +392,50 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
             and token.is_capital
             and not known.get(stem, frozenset())
             and not explained
+            and number not in places
             and not (token.text.isupper() and len(token.text) > 1)
         ):
             run.append(token.text)
         elif token.text in ",":
             if best or run:
                 break
+        elif run and token.key in _NAME_PARTICLES and inside[number + 1 : number + 2] and _leads_name(inside, number):
+            run.append(token.text)
         elif token.text not in "-'’":
             best, run = (run if len(run) > len(best) else best), []
     best = run if len(run) >= len(best) and run else best
     return " ".join(best)
+
+
+_NAME_PARTICLES = word_set("bin ibn bint ben al el abu ould van von der den de da di del dos la le du бин ибн бен аль эль ад")
+
+
+def _leads_name(inside: Sequence[Token], at: int) -> bool:
+    """Whether a particle is followed by a capital: "Salem bin Odeh"."""
+    return any(token.is_capital for token in inside[at + 1 : at + 3])
+
+
+def _place_words(inside: Sequence[Token], language: str, known: dict[str, frozenset[str]]) -> frozenset[int]:
+    """Tokens of a place between a title and a name: "мэр Дерны X", "Derna Mayor X"."""
+    out = set()
+    for at, token in enumerate(inside):
+        if token.kind != "word" or not token.is_capital or len(token.key) < 3:
+            continue
+        before = inside[at - 1].key if at else ""
+        after = inside[at + 1].key if at + 1 < len(inside) else ""
+        if language == "ru":
+            beside = "title" in known.get(_stem(before, language), frozenset())
+        else:
+            beside = before in ("of", "in") or "title" in known.get(after, frozenset()) or token.text.endswith("'s")
+        if beside and _is_place(token.text, language):
+            out.add(at)
+    return frozenset(out)
+
+
+@lru_cache(maxsize=20_000)
+def _is_place(word: str, language: str) -> bool:
+    read = _read(word.removesuffix("'s"), language)
+    return bool(read.side and not read.person and not read.rest and not read.office)
 
 
 def _arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
