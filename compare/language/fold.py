@@ -24,7 +24,8 @@ def _fold_character(character: str) -> str:
             out.append(str(unicodedata.decimal(part)))
             continue
         mapped = part.translate(_LETTERS)
-        if mapped in _DROPPED or (unicodedata.category(mapped[:1] or " ") in ("Mn", "Cf", "Cc") and mapped not in "\n\t"):
+        is_mark = unicodedata.category(mapped[:1] or " ") in ("Mn", "Cf", "Cc")
+        if mapped in _DROPPED or (is_mark and mapped not in "\n\t"):
             continue
         # Latin letters with marks lose them (é → e); й must not become и, Arabic letters were mapped above
         if "\u00c0" <= mapped <= "\u024f":

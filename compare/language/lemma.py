@@ -1,7 +1,9 @@
 """Words and lemmas: simplemma for Arabic and English, pymorphy3 for Russian (simplemma is wrong on Russian names)."""
 
+import csv
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 import pymorphy3
 import simplemma
@@ -10,7 +12,8 @@ from compare.language.fold import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019\u02bc-][^\W\d_]+)*", re.UNICODE)
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
-_PROCLITICS = (
+# Longest first, so that the article goes with its particle
+_PROCLITICS = [
     "وبال",
     "وكال",
     "فبال",
@@ -31,13 +34,9 @@ _PROCLITICS = (
     "ل",
     "ك",
     "س",
-)
+]
 _ENCLITICS = ("كما", "هما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
-_STOP = {
-    "ar": "في من على الى عن ان انه انها إن أن كان كانت قد لقد ما لا لم لن هو هي هم هذا هذه ذلك تلك التي الذي الذين اللذين و ف ثم او أو بعد قبل خلال عند مع بين كل اي أي كما حيث اذا إذا لكن بل غير منذ حتى اما أما هناك ايضا أيضا وقد به بها له لها فيه فيها منه منها عليه عليها اليه اليها يكون تكون بان بأن وان وأن اثر إثر حول ضد لدى عبر نحو",
-    "en": "a an the of to in on at by for with from as and or but if that this these those it its is are was were be been being has have had do does did will would shall should can could may might must not no he she they his her their him them who which what when where while than then there also after before during about into over under between against up down out off i we you our your my us me",
-    "ru": "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было от меня о из ему теперь когда даже ну ли если или быть был него до вас нибудь уже вам ведь там потом себя ничего ей они тут где есть надо ней для мы тебя их чем была сам чтоб без будто это этот эта эти при об также после перед между через который которая которые свой",
-}  # fmt: skip
+_STOPWORDS = Path(__file__).resolve().parents[2] / "data" / "stopwords.csv"
 
 
 def words(text: str) -> list[str]:
@@ -47,8 +46,9 @@ def words(text: str) -> list[str]:
 
 @cache
 def stopwords(language: str) -> frozenset[str]:
-    """Folded function words."""
-    return frozenset(fold(word) for word in _STOP.get(language, "").split())
+    """Folded function words, from `data/stopwords.csv`."""
+    with _STOPWORDS.open(encoding="utf-8", newline="") as table:
+        return frozenset(fold(row["word"]) for row in csv.DictReader(table) if row["language"] == language)
 
 
 @cache
@@ -79,7 +79,10 @@ def lemma(word: str, language: str) -> str:
     if language == "ar":
         return fold(_arabic(bare))
     if language == "ru":
-        return fold(_russian().parse(bare)[0].normal_form)
+        try:
+            return fold(_russian().parse(bare)[0].normal_form)
+        except ValueError:  # pymorphy3 asks every letter for its Unicode name, and some scripts have none
+            return fold(bare)
     if language == "en":
         return fold(simplemma.lemmatize(bare.removesuffix("'s").removesuffix("’s"), "en"))
     return fold(bare)

@@ -52,7 +52,7 @@ def split(report: Report, settings: Settings) -> tuple[list[Statement], list[Ski
                 dates=tuple(d for d in dates if piece.start <= d.start and d.end <= piece.end),
                 numbers=tuple(n for n in numbers if piece.start <= n.start and n.end <= piece.end),
                 names=tuple(n for n in names if piece.start <= n.start and n.end <= piece.end),
-            )  # fmt: skip
+            )
         )
     if len(report.text) > len(text):
         skipped.append(
@@ -61,6 +61,6 @@ def split(report: Report, settings: Settings) -> tuple[list[Statement], list[Ski
                 report_id=report.report_id,
                 start=len(text),
                 end=len(report.text),
-            )  # fmt: skip
+            )
         )
     return statements, skipped
