@@ -89,7 +89,7 @@ def _roles(words: Sequence[Word], language: str) -> dict[int, str]:
 def _role(words: Sequence[Word], index: int, language: str, lexicon: _Lexicon) -> str | None:
     word = words[index]
     core = bare(word.text, language)
-    if language == "ar" and core in ("عدم", "بعدم", "لعدم", "الا", "بالا"):
+    if language == "ar" and core in ("عدم", "بعدم", "لعدم", "الا", "بالا", "غير"):
         return _arabic(words, index, core, lexicon)
     for form in (word.text, core):
         for role in ("not", "deny", "concord"):
@@ -102,11 +102,43 @@ def _arabic(words: Sequence[Word], index: int, core: str, lexicon: _Lexicon) -> 
     """عدم and ألّا depend on their neighbours and on how they are printed (إلّا, "except", folds to the same letters)."""
     if core in ("الا", "بالا"):
         return "not" if "أ" in words[index].printed else None
+    if core == "غير":
+        return "not" if _is_predicate(words, index) else None
     before = [bare(w.text, "ar") for w in words[max(0, index - 2) : index]]
     stems = {stem for b in before for stem in (b, b.lstrip("بلك"), b.removeprefix("ال"))}
     if core == "لعدم" or stems & lexicon.words["govern"]:
         return None
-    return None if core == "بعدم" and any(b.startswith("ال") for b in before) else "not"
+    return "not"
+
+
+_SUBJECTS = frozenset(
+    [
+        "هو",
+        "هي",
+        "هم",
+        "انه",
+        "انها",
+        "انهم",
+        "بانه",
+        "بانها",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "كان",
+        "كانت",
+        "لانه",
+        "لانها",
+    ]
+)
+
+
+def _is_predicate(words: Sequence[Word], index: int) -> bool:
+    """غير before a bare adjective, after a definite subject: "the time is not right", not "the informal meeting"."""
+    if not 0 < index < len(words) - 1 or words[index + 1].text.startswith("ال"):
+        return False
+    before = bare(words[index - 1].text, "ar")
+    return before in _SUBJECTS or before.startswith(("ال", "بال", "لل"))
 
 
 class _Reading:

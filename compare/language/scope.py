@@ -65,7 +65,8 @@ def segments(words: Sequence[Word], language: str, subordinators: frozenset[str]
             runs.append([])
             is_main = True
         elif not word.is_mark:
-            if word.text in subordinators or bare(word.text, language) in subordinators:
+            is_until = word.text != "пока" or not runs[-1]  # "yet" inside a clause, "until" at its head
+            if is_until and (word.text in subordinators or bare(word.text, language) in subordinators):
                 is_main = False
             runs[-1].append((index, is_main))
     return runs
