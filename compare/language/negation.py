@@ -111,26 +111,9 @@ def _arabic(words: Sequence[Word], index: int, core: str, lexicon: _Lexicon) -> 
     return "not"
 
 
-_SUBJECTS = frozenset(
-    [
-        "هو",
-        "هي",
-        "هم",
-        "انه",
-        "انها",
-        "انهم",
-        "بانه",
-        "بانها",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "كان",
-        "كانت",
-        "لانه",
-        "لانها",
-    ]
-)
+_SUBJECTS = frozenset((
+    "هو", "هي", "هم", "انه", "انها", "انهم", "بانه", "بانها", "هذا", "هذه", "ذلك", "تلك", "كان", "كانت", "لانه", "لانها",
+))  # fmt: skip
 
 
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
