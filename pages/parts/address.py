@@ -7,7 +7,7 @@ lang, theme
 event, outlet*, language*, verdict*, kind*
     The chosen event and the filters; * may be given several times. These travel from page to page.
 data
-    Hash of the data set a copied link was made from. Never carried on.
+    Hash of the data set a copied link was made from; not carried on. `mine-…`: the visitor's own reports, carried on.
 claim, report, ...
     The page's own; each page says which in its own file.
 """
@@ -31,6 +31,8 @@ PAGES = {
     "method": "method",
 }
 """Name of a page → its path. `dashboard.py` is the overview, the others lie in `pages/`."""
+MINE = "mine-"
+"""How the hash of a visitor's own data set begins."""
 MAX_VALUES = 200  # of one parameter; a longer address is nobody's link
 Value = str | int | None | Sequence[str]
 
@@ -51,13 +53,18 @@ class Address:
         """Every value of a parameter, in the order given, without repetition."""
         return tuple(dict.fromkeys(value for value in self.given.get(name, ())[:MAX_VALUES] if value))
 
+    def without_mine(self) -> "Address":
+        """The same without a data set of one's own: for a session that does not hold it."""
+        kept = {n: v for n, v in self.given.items() if n != "data" or not any(each.startswith(MINE) for each in v)}
+        return Address(self.page, kept)
+
     def query(self, page: str | None = None, **changes: Value) -> dict[str, list[str]]:
         """Parameters of another view: what travels on (on the same page: everything), then `changes`; None removes."""
         same = page is None or page == self.page
         kept = {
             name: list(values)
             for name, values in self.given.items()
-            if values and name != "data" and (same or name in CARRIED)
+            if values and (values[-1].startswith(MINE) if name == "data" else same or name in CARRIED)
         }
         for name, value in changes.items():
             kept.pop(name, None)

@@ -23,10 +23,12 @@ from compare.names.outlets import load_outlets
 from compare.pipeline import Comparison
 from compare.settings import Settings
 from compare.tables import Index, index_of
+from pages.parts.address import MINE
 from pages.parts.i18n import NAMES, t
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "reports.jsonl"
+MOST_MINE = 3  # own data sets held in one session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,25 @@ class Loaded:
     outlets: Mapping[str, Outlet]  # by the engine's name; only those `data/outlets.csv` knows
     names: Mapping[str, Mapping[str, str]]  # language → outlet as the engine names it → its name there
     hash: str  # of reports, settings and engine version: what a copied link carries
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether these are reports the visitor added, not the sample."""
+        return self.hash.startswith(MINE)
+
+
+def mine(asked: str | None) -> Loaded | None:
+    """A data set the visitor made or opened during this visit; None where the session does not hold it."""
+    kept: dict[str, Loaded] = st.session_state.get("mine", {})
+    return kept.get(asked or "")
+
+
+def keep(comparison: Comparison) -> Loaded:
+    """Hold a comparison for this visit, in this session only; the oldest goes when there are more than a few."""
+    made = _made(comparison, MINE)
+    kept = {**st.session_state.get("mine", {}), made.hash: made}
+    st.session_state["mine"] = dict(list(kept.items())[-MOST_MINE:])
+    return made
 
 
 def loaded(lang: str) -> Loaded:
@@ -92,12 +113,12 @@ def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:
     return _made(comparison)
 
 
-def _made(comparison: Comparison) -> Loaded:
+def _made(comparison: Comparison, prefix: str = "") -> Loaded:
     index = index_of(comparison)
     table = load_outlets()
     found = {name: outlet for name in index.outlets if (outlet := table.find(name))}
     return Loaded(
-        comparison=comparison, index=index, outlets=found, hash=comparison.dataset_hash,
+        comparison=comparison, index=index, outlets=found, hash=prefix + comparison.dataset_hash,
         names={lang: names_of(index.outlets, found, lang) for lang in NAMES},
     )  # fmt: skip
 

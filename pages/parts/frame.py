@@ -53,9 +53,9 @@ from compare.errors import CompareError
 from compare.model import KINDS
 from compare.tables import Index
 from pages.parts import i18n, memo, topbar
-from pages.parts.address import CARRIED, THEMES, Address, known, nearest_language
+from pages.parts.address import CARRIED, MINE, THEMES, Address, known, nearest_language
 from pages.parts.behaviour import behave
-from pages.parts.data import ROOT, Loaded, loaded
+from pages.parts.data import ROOT, Loaded, loaded, mine
 from pages.parts.html import e, tag
 from pages.parts.view import VERDICTS, View
 
@@ -75,11 +75,12 @@ def frame(page: str) -> View:
     st.html(ROOT / "pages" / "parts" / "look.css")
     behave(lang, i18n.direction(lang), theme or "")
     bar = st.container(key="topbar")
-    data = _loaded(lang)
-    view = _view(page, lang, theme or "", address, data, st.container(key="notes"))
+    data = mine(address.one("data")) or _loaded(lang)
+    carried = address if data.is_mine else address.without_mine()
+    view = _view(page, lang, theme or "", carried, data, st.container(key="notes"))
     with bar:
         topbar.draw(view)
-    _notices(view)
+    _notices(view, address.one("data"))
     return view
 
 
@@ -119,14 +120,13 @@ def _asked_event(address: Address, index: Index) -> str | None:
     return index.renamed.get(event, event)
 
 
-def _notices(view: View) -> None:
+def _notices(view: View, link_hash: str | None) -> None:
     """Say what of the address could not be followed, and whether the data are others than the link's."""
     asked = view.address.one("event")
     if asked and asked not in view.index.events and asked not in view.index.renamed:
         view.note(view.t("frame.no_event"))
-    link_hash = view.address.one("data")
     if link_hash and link_hash != view.loaded.hash:
-        view.note(view.t("frame.data_changed"))
+        view.note(view.t("add.gone" if link_hash.startswith(MINE) else "frame.data_changed"))
     allowed = {
         "lang": i18n.NAMES, "theme": THEMES, "outlet": view.index.outlets, "verdict": VERDICTS, "kind": KINDS,
         "language": {report.language for report in view.index.reports.values()},

@@ -25,6 +25,12 @@ def draw(view: View) -> None:
         with st.popover(_filter_name(view), key="filter", type="tertiary"):
             _filters(view)
         st.html(_tools(view))
+    if view.loaded.is_mine:
+        back = link(view.link("overview", **dict.fromkeys(("data", "event", "outlet", "language", "verdict", "kind"))),
+                    e(view.t("add.to_sample")))  # fmt: skip
+        save = link(view.link("add"), e(view.t("add.to_save")))
+        said = f"<b>{e(view.t('add.yours'))}</b> {save} · {back}"
+        st.html(tag("p", said, class_="digest frame mine", lang=view.lang, dir=view.dir))
     if any(report.is_digest for report in view.index.reports.values()):
         more = link(view.link("method"), e(view.t("frame.digest_more"))) if _exists("method") else ""
         st.html(tag("p", f"{e(view.t('frame.digests'))} {more}", class_="digest frame", lang=view.lang, dir=view.dir))
