@@ -383,7 +383,9 @@ def _subject_before(
 
 
 _ARTICLES = word_set("the a an his her its their some one mr mrs ms")
-_CLAUSE_OPENERS = word_set("and but while that as yet whereas although though because where what earlier later then also when")
+_CLAUSE_OPENERS = word_set(
+    "and but while that as yet whereas although though because where what earlier later then also when"
+)
 _CIRCUMSTANCE = word_set("when while after before of without in for from on")
 _LOCATING = word_set("in at from near across around of for with to on inside outside throughout")
 _PAIRS = word_set("ministers leaders presidents men women diplomats officials premiers secretaries")

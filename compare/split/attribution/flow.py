@@ -8,6 +8,7 @@ from types import ModuleType
 from compare.language import LANGUAGES, detect_language, fold
 from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
+from compare.split.attribution.bodies import country_of
 from compare.split.attribution.headline import headline
 from compare.split.attribution.narrative import continues, is_relative, turns_away
 from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
@@ -71,6 +72,7 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
     tokens = tokenise(text)
     starts = [token.start for token in tokens]
     state = State()
+    state.memory.country = country_of(text, language)
     out: list[Attribution] = []
     groups = _sentences(pieces)
     read = [_read(text, language, group, tokens, starts) for group in groups]

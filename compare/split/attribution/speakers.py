@@ -11,10 +11,12 @@ from compare.names import canonical, read_phrase, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.names.tables import tables
 from compare.split.attribution.arabic import is_prefixed
+from compare.split.attribution.bodies import local_body
 from compare.split.attribution.tokens import Token, nominative, parses, word_set
 from compare.split.attribution.words import Cue, Span, english_of, vocabulary
 
 Sort = Literal["person", "body", "country", "source", "media"]
+_MANY = 500  # names kept of one report
 _MAX = 300  # characters of a phrase that are looked at
 
 
@@ -37,6 +39,8 @@ class Memory:
 
     people: list[Speaker] = field(default_factory=list)
     said: list[tuple[Speaker, ...]] = field(default_factory=list)
+    country: str = ""  # ISO code of the one country the report tells of
+    full_names: dict[str, str] = field(default_factory=dict)  # folded surname → full name, of people no table knows
 
     def meet(self, speaker: Speaker) -> None:
         """Remember somebody named."""
@@ -53,6 +57,9 @@ class Memory:
                 break
         self.people.append(speaker)
         del self.people[:-120]
+        words = speaker.name.split()
+        if speaker.sort == "person" and not speaker.is_known and len(words) > 1 and len(self.full_names) < _MANY:
+            self.full_names.setdefault(fold(words[-1]), speaker.name)
 
     def speak(self, speakers: tuple[Speaker, ...]) -> None:
         """Remember who spoke last."""
@@ -80,6 +87,8 @@ class Memory:
                 continue
             if office and office in known.offices:
                 return known
+            if office and known.offices and not any(_is_same_office(office, other) for other in known.offices):
+                continue
             shared = titles & known.titles
             if len(shared) < 0.67 * len(titles):
                 continue
@@ -89,10 +98,13 @@ class Memory:
                 best, most = known, score
         return best if most >= 0.5 else None
 
-    def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset()) -> Speaker | None:
-        """The last single speaker of the sort, unless printed with other titles."""
+    def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset(), office: str = "") -> Speaker | None:
+        """The last single speaker of the sort, unless printed with other titles or another office."""
         for speakers in reversed(self.said):
             if len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body"):
+                offices = speakers[0].offices
+                if office and offices and not any(_is_same_office(office, one) for one in offices):
+                    return None
                 other = speakers[0].titles
                 return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
         return None
@@ -102,6 +114,11 @@ _ANYBODY = word_set(
     "diplomat дипломат دبلوماسي politician политик official مسوول ведомство agency organisation organization "
     "منظمه وكاله bloc service department организация служба группа group"
 )
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    """Whether two offices can be one: "Interior Minister", "Kenyan Interior Minister", "Minister"."""
+    return one.casefold().endswith(other.casefold()) or other.casefold().endswith(one.casefold())
 
 
 def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
@@ -243,6 +260,8 @@ def _one(
     titles = title_words(inside, language)
     read = _read(bare, language)
     side = read.side or ""
+    if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
+        return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
     known = vocabulary(language)
     categories = [known.get(_stem(token.key, language), frozenset()) for token in inside if token.kind == "word"]
     is_media = _is_media(inside, categories, language)
@@ -280,7 +299,8 @@ def _one(
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
     if has_title and not leads_body and not _is_spokesman(titles):
         held = memory.holder(titles, side, read.office or "", is_person=True)
-        held = held or (memory.latest(is_person=True, titles=titles) if is_bare else None)
+        if held is None and is_bare:
+            held = memory.latest(is_person=True, titles=titles, office=read.office or "")
         if held is not None:
             return held
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
@@ -291,7 +311,17 @@ def _one(
         same = _by_family_name(fold(bare), memory)
         if same is not None:
             return same
+    if is_bare and _is_spokesman(titles) and not read.body and not read.office:
+        held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
+        if held is not None:
+            return held
+    local = local_body(bare, language, memory.country if is_bare or not side else "")
+    if local is not None:
+        is_office = has_title and not leads_body and read.office is not None
+        return Speaker(local, "person" if is_office else "body", gender, titles, offices, side or memory.country)
     found = canonical(bare, language) or read.body or read.office
+    if found and found in _countries() and (set(_heads(categories)) or fold(read.rest) != ""):
+        found = None  # a place beside the one who speaks is not the one who speaks
     if found and found == read.office and read.rest and not side:
         found = None  # "رئيس البلدية": a head, but the tables do not know of what
     plain = _plain(inside, categories, side, language)
@@ -303,6 +333,11 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = _as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
+    """Kinds of speaker the words of a phrase stand for."""
+    return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
 def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
@@ -407,7 +442,9 @@ def _name_part(inside: Sequence[Token], rest: str, language: str, known: dict[st
     return " ".join(best)
 
 
-_NAME_PARTICLES = word_set("bin ibn bint ben al el abu ould van von der den de da di del dos la le du бин ибн бен аль эль ад")
+_NAME_PARTICLES = word_set(
+    "bin ibn bint ben al el abu ould van von der den de da di del dos la le du бин ибн бен аль эль ад"
+)
 
 
 def _leads_name(inside: Sequence[Token], at: int) -> bool:
