@@ -196,6 +196,20 @@ def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.Da
     return link.similarity, link.probability, frame.sort_values("contribution", key=abs, ascending=False)
 
 
+def matched_with(index: Index, claim_id: str, statement_id: str, base: str) -> str | None:
+    """The statement to explain a match by: the base where the two were scored, else the most probable partner."""
+
+    def probability(other: str) -> float:
+        link = index.links.get((min(statement_id, other), max(statement_id, other)))
+        return link.probability if link else -1.0
+
+    if probability(base) >= 0:
+        return base
+    others = [s for s in index.claims[claim_id].statement_ids if s != statement_id]
+    best = max(others, key=lambda s: (probability(s), s), default=None)
+    return best if best is not None and probability(best) >= 0 else None
+
+
 def chain(index: Index, statement_id: str) -> pd.DataFrame:
     """From the outlet back to the speaker: `role` (outlet, agency, channel, via, speaker) and `name`, nearest first."""
     s = index.statements[statement_id]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VIEWS = ("cards", "words", "table")
 SHOWN_DIFFERENCES = 6
+MOST_DIFFERENCES = 40  # a toll told by thirty outlets has hundreds of pairs of values
+MOST_CARDS = 24
 
 
 def pick_html(view: View, claims: pd.DataFrame) -> str:
@@ -100,11 +102,14 @@ def differences_html(view: View, differences: pd.DataFrame) -> str:
     heading = f"<h2>{e(view.t('claim.differences'))}</h2>"
     if differences.empty:
         return heading + tag("p", e(view.t("claim.no_differences")), class_="mut")
-    lines = [_difference(view, row) for row in differences.itertuples()]
+    lines = [_difference(view, row) for row in differences.head(MOST_DIFFERENCES).itertuples()]
     shown = tag("ul", "".join(lines[:SHOWN_DIFFERENCES]), class_="told-apart")
     rest = lines[SHOWN_DIFFERENCES:]
     if rest:
-        summary = tag("summary", e(view.t("claim.more_differences", n=view.number(len(rest)))))
+        more = view.t("claim.more_differences", n=view.number(len(differences) - SHOWN_DIFFERENCES))
+        if len(differences) > MOST_DIFFERENCES:
+            more += f" – {view.t('claim.gravest', n=view.number(len(rest)))}"
+        summary = tag("summary", e(more))
         shown += tag("details", summary + tag("ul", "".join(rest), class_="told-apart"), class_="fold")
     return heading + shown
 
@@ -173,6 +178,12 @@ def wordings_html(view: View, claim_id: str, wordings: pd.DataFrame, base: State
     ordered = ordered.sort_values(["first", "version", "published", "statement_id"], na_position="last")
     if chosen == "table":
         return table_html(view, claim_id, ordered, base)
+    beyond = set(ordered["statement_id"].iloc[MOST_CARDS:])
+    if beyond and not view.address.one("all") and view.address.one("focus") not in beyond:
+        ordered, more = ordered.head(MOST_CARDS), view.t("claim.more_wordings", n=view.number(len(beyond)))
+        more = tag("p", link(view.link(None, all=1), e(more)), class_="noprint")
+    else:
+        more = ""
     cards = "".join(card(view, claim_id, row, base, verdict, full=chosen == "words") for row in ordered.itertuples())
     foreign = any(ordered["language"] != base.language)
     note = tag("p", e(view.t("claim.other_language")), class_="mut small") if foreign else ""

@@ -9,7 +9,7 @@ from urllib.parse import quote as urlquote
 import pandas as pd
 
 from compare.model import Statement
-from compare.tables import Piece, chain, changed_words, marks, pair_differences, why
+from compare.tables import Piece, chain, changed_words, marks, matched_with, pair_differences, why
 from pages.parts.html import bdi, e, link, outside, quote, tag
 from pages.parts.marks import Span, marked
 from pages.parts.matrix import status_chip
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ALIKE = 60  # per cent of words: above, mark what differs; below, what is shared
 FRAGMENT = 8  # words of the statement that a link to the original names
 AROUND = 260  # characters of the report shown on either side
-GOOD_FEATURES = 12  # rows of the waterfall
+GOOD_FEATURES = 8  # rows of the waterfall; the lighter ones are one row more
 
 
 def spoken(view: View) -> dict[str, tuple[str, str]]:
@@ -166,17 +166,12 @@ def context_html(view: View, s: Statement) -> str:
 
 def why_html(view: View, claim_id: str, s: Statement, base: Statement) -> str:
     """Waterfall of the features that made the engine take two statements for one claim."""
-    other = base.statement_id
+    other = matched_with(view.index, claim_id, s.statement_id, base.statement_id)
+    if other is None:
+        return tag("p", e(view.t("claim.why_through")), class_="mut small")
     _, probability, features = why(view.index, s.statement_id, other)
-    if probability is None:
-        told = view.index.claims[claim_id].statement_ids
-        near = [(p, o) for o in told if (p := why(view.index, s.statement_id, o)[1]) is not None]
-        if not near:
-            return tag("p", e(view.t("claim.why_through")), class_="mut small")
-        probability, other = max(near)
-        features = why(view.index, s.statement_id, other)[2]
     name = view.outlet(view.index.outlet(other))
-    said = view.t("claim.why_with", outlet=name, probability=view.percent(probability))
+    said = view.t("claim.why_with", outlet=name, probability=view.percent(probability or 0.0))
     return tag("p", e(said)) + waterfall_html(view, features)
 
 
@@ -186,7 +181,9 @@ def waterfall_html(view: View, features: pd.DataFrame) -> str:
         return ""
     first = features[features["feature"] == "bias"]
     rest = features[features["feature"] != "bias"]
-    rows = pd.concat([first, rest.head(GOOD_FEATURES)])
+    light = float(rest["contribution"].iloc[GOOD_FEATURES:].sum())
+    others = pd.DataFrame([("others", 0.0, light)], columns=features.columns, dtype=object)
+    rows = pd.concat([first, rest.head(GOOD_FEATURES), *([others] if len(rest) > GOOD_FEATURES else [])])
     ends = rows["contribution"].cumsum()
     starts = ends - rows["contribution"]
     low, high = min(0.0, starts.min(), ends.min()), max(0.0, starts.max(), ends.max())
@@ -199,7 +196,7 @@ def waterfall_html(view: View, features: pd.DataFrame) -> str:
 
     lines = "".join(
         "<tr>" + tag("th", e(feature_name(view, row.feature)), scope="row")
-        + tag("td", bdi("" if row.feature == "bias" else view.number(round(row.value, 2))), class_="num")
+        + tag("td", bdi("" if row.feature in ("bias", "others") else view.number(round(row.value, 2))), class_="num")
         + tag("td", bar(start, end), class_="track")
         + tag("td", bdi(f"{row.contribution:+.2f}"), class_="num") + "</tr>"
         for row, start, end in zip(rows.itertuples(), starts, ends, strict=True)
