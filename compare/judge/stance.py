@@ -34,6 +34,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
 
+_AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
 _NEGATED = 3  # content words after a negator that name what is denied
 _SHORT = 18  # content words: a longer statement holds more than one predicate
@@ -86,15 +87,29 @@ def _turn_span(side: Side) -> tuple[int, int]:
 
 def mode_of(side: Side) -> tuple[str, Cue] | None:
     """How the future is put, by the strongest cue; None where nothing speaks of it."""
-    found = {_MODES[cue.kind]: cue for cue in reversed(side.cues) if cue.kind in _MODES}
+    told = [cue for cue in side.cues if cue.kind in _MODES and not _is_would(side, cue)]
+    found = {_MODES[cue.kind]: cue for cue in reversed(told)}
     return next(((mode, found[mode]) for mode in _STRENGTH if mode in found), None)
+
+
+def _is_would(side: Side, cue: Cue) -> bool:
+    """ "Would" is as often courtesy, condition or reported speech as a plan."""
+    return side.statement.text[cue.start : cue.end].casefold() == "would"
+
+
+def _speak_of_one(a: Side, b: Side) -> bool:
+    """Whether two future things are likely one: a shared day or figure, or shared words."""
+    days = {m.iso for m in a.moments} & {m.iso for m in b.moments}
+    if days or (a.statement.numbers and b.statement.numbers):
+        return True
+    return a.language != b.language or shared(a, b) >= _AKIN
 
 
 def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     """Will / may / hopes / agreed; planned / held; with or without a reserve."""
     one, two = mode_of(a), mode_of(b)
     if one and two:
-        if two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ()):
+        if (two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())) and _speak_of_one(a, b):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
     elif plan := _planned(a, b):
         spans = [_cue_span(s, _to_come(s)) if s is plan else s.span for s in (a, b)]
@@ -145,7 +160,9 @@ def _planned(a: Side, b: Side) -> Side | None:
     if any(cue.kind != "hedge" for cue in done.cues) or done.statement.speaker or plan.statement.speaker:
         return None
     day = _event_day(done) or _event_day(plan)
-    return plan if day and plan.published and plan.published > day else None
+    if not day or not plan.published or not done.published:
+        return None
+    return plan if plan.published > day and done.published >= day else None
 
 
 def _event_day(side: Side) -> date | None:

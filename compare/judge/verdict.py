@@ -22,7 +22,6 @@ from compare.model import (
     Claim,
     Difference,
     Judgement,
-    Kind,
     Link,
     Pair,
     Report,
@@ -74,15 +73,24 @@ def judge(
     return tuple(_judge(claim, case) for claim in alignment.claims)
 
 
-LEAST_PROBABILITY: Mapping[Kind, float] = {"modality": 0.5, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5}
-"""Of the link, below which a difference of this kind more likely says that two statements were wrongly joined."""
+LEAST_PROBABILITY: Mapping[str, float] = {
+    "modality": 0.5, "modality: still to come": 0.3, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5,
+    "speaker": 0.02,
+}  # fmt: skip
+"""Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
+wrongly joined."""
+
+
+def _least(difference: Difference) -> float:
+    names = [name for name in LEAST_PROBABILITY if difference.rule.startswith(name)]
+    return LEAST_PROBABILITY[max(names, key=len)] if names else 0.0
 
 
 def differences(a: Side, b: Side, probability: float = UNKNOWN) -> tuple[Difference, ...]:
     """All differences between two statements of one claim, in the order of `KINDS`."""
     found = [difference for rule in RULES for difference in rule(a, b)]
     found += compare_polarity(a, b, probability)
-    kept = (d for d in found if probability >= LEAST_PROBABILITY.get(d.kind, 0.0))
+    kept = (d for d in found if probability >= _least(d))
     return tuple(sorted(kept, key=lambda d: KINDS.index(d.kind)))
 
 
