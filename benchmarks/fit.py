@@ -17,18 +17,19 @@ Values = NDArray[np.float64]
 
 RISING = {
     "meaning", "meaning across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "sentence", "neighbours", "lead over rivals", "report", "report wording", "same speaker", "same day", "same number",
-    "names shared", "both lead",
+    "sentence", "lead over neighbours", "report", "report wording", "same speaker", "same day",
+    "same number", "names shared", "both lead",
 }  # fmt: skip
 FALLING = {
-    "other side", "other speaker", "other day", "other count", "open against done", "denied against not", "other act",
-    "apart in place", "length", "no name shared", "days apart", "other role", "one without numbers",
+    "two persons of one side", "other side", "other speaker", "other day", "other count", "open against done",
+    "denied against not", "other act", "apart in place", "length", "no name shared", "days apart",
+    "other role", "one without numbers",
 }  # fmt: skip
 KNOTS = {
     "meaning": (0.0, 0.2, 0.35, 0.5, 0.65, 0.8), "meaning across languages": (0.0, 0.2, 0.35, 0.5, 0.65, 0.8),
     "lemmas": (0.0, 0.1, 0.25, 0.5, 0.8), "letters": (0.0, 0.15, 0.3, 0.5, 0.8), "words in common": (0.2, 0.5, 0.8),
     "lemmas covered": (0.0, 0.25, 0.5, 0.8), "sounds": (0.0, 0.2, 0.5, 0.8), "sentence": (0.0, 0.3, 0.6),
-    "neighbours": (0.1, 0.35, 0.6), "lead over rivals": (-0.3, -0.1, 0.0, 0.1, 0.3), "report": (0.2, 0.5, 0.8),
+    "lead over neighbours": (-0.3, -0.1, 0.0, 0.1, 0.3), "report": (0.2, 0.5, 0.8),
     "report wording": (0.1, 0.3, 0.6), "length": (0.0, 0.5, 1.5),
 }  # fmt: skip
 STEP = (0.0, 1.0)

@@ -106,6 +106,7 @@ def link_figures(world: World, claim_of: dict[str, str], groups: set[str] | None
         recall, precision = _mean(chosen[0], chosen[1]), _mean(chosen[1], chosen[0])
         out[f"p{mark}"], out[f"r{mark}"] = precision, recall
         out[f"f1{mark}"] = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    out["plain"] = sum(key in want for key in have) / len(have) if have else 0.0
     out["hard"] = _apart(world, by_claim)
     return out
 

@@ -26,15 +26,25 @@ from benchmarks.means import language_means
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
 from compare.align.features import NAMES, pair_features
-from compare.align.prepare import Prepared, prepare
+from compare.align.prepare import Prepared, prepare, voices_of
 from compare.align.weights import Weights
 from compare.encode import encoder_for
 from compare.settings import Settings
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 DATE = "2026-11-22"
-PENALTY = 0.6
-JOINS = tuple(round(0.1 + 0.025 * n, 3) for n in range(17))
+PENALTY = 0.5
+JOINS = tuple(
+    (pair, across, across, more, several)
+    for pair in (0.4, 0.5, 0.6)
+    for across in (0.25, 0.3, 0.35)
+    for more in (0.15, 0.2)
+    for several in (0.15, 0.2, 0.25, 0.3)
+)
+"""Thresholds tried, in the order of `cluster.clusters`."""
+APART, PLAIN = 0.25, 0.5
+"""What look-alikes kept apart and the share of right pairs count beside the cluster-weighted F1 when thresholds are
+chosen: weighted alone, one claim that swallows its neighbours would cost no more than a wrong pair."""
 MEANING = frozenset({"meaning", "meaning across languages", "sentence", "report"})
 """Features that need an encoder."""
 
@@ -83,7 +93,7 @@ def train(some: list[Scored], left_out: set[str], without: frozenset[str]) -> We
         np.concatenate([s.weight[k] for s, k in zip(some, keep, strict=True)]),
     )
     bias, curves = fit(pairs, PENALTY, without)
-    return Weights(bias=bias, curves=tuple(curves), join=0.5)
+    return Weights(bias=bias, curves=tuple(curves), join=(0.5,))
 
 
 def log_odds(weights: Weights, features: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -112,30 +122,38 @@ def complete(some: list[Scored], groups: list[str], without: frozenset[str]) -> 
         for values in (odds, [s.together for s in some], [s.weight for s in some])
     )
     scale, shift = platt(flat, together, weight)
-    figures = {join: mean_f1(some, [o * scale + shift for o in odds], groups, join) for join in JOINS}
-    smooth = {j: np.mean([figures.get(round(j + d, 3), figures[j]) for d in (-0.025, 0.0, 0.025)]) for j in JOINS}
-    join = max(JOINS, key=lambda each: (round(smooth[each], 4), each))
+    figures = {join: quality(some, [o * scale + shift for o in odds], groups, join) for join in JOINS}
+    join = max(JOINS, key=lambda each: (round(figures[each], 4), each))
     final = train(some, set(GROUP_NAMES) - set(groups), without)
     return calibrated(replace(final, join=join), scale, shift)
 
 
-def mean_f1(some: list[Scored], odds: list[NDArray[np.float64]], groups: list[str], join: float) -> float:
-    """Mean over folders and happenings of the cluster-weighted link F1."""
+def quality(some: list[Scored], odds: list[NDArray[np.float64]], groups: list[str], join: tuple[float, ...]) -> float:
+    """Mean over folders and happenings of the cluster-weighted link F1, and of look-alikes kept apart."""
     out = []
     for s, own in zip(some, odds, strict=True):
         claim = claims_of(s, own, join)
         present = [g for g in groups if (s.group == g).any()]
-        out += [link_figures(s.world, claim, {g})["f1"] for g in present]
+        figures = [link_figures(s.world, claim, {g}) for g in present]
+        out += [each["f1"] + APART * each["hard"] + PLAIN * each["plain"] for each in figures]
     return float(np.mean(out))
 
 
-def claims_of(s: Scored, odds: NDArray[np.float64], join: float) -> dict[str, str]:
+def claims_of(s: Scored, odds: NDArray[np.float64], join: tuple[float, ...]) -> dict[str, str]:
     """Statement id → claim id under these log-odds."""
     keep = ~np.isnan(odds)
     probability = np.round(1 / (1 + np.exp(-odds[keep])), 4).astype(np.float32)
     ids = [each.statement_id for each in s.prepared.statements]
     claim = {each: each for each in ids}
-    for rows in clusters(s.a[keep], s.b[keep], probability, s.prepared.outlet.tolist(), join):
+    for rows in clusters(
+        s.a[keep],
+        s.b[keep],
+        probability,
+        s.prepared.outlet.tolist(),
+        voices_of(s.prepared),
+        s.prepared.language.tolist(),
+        join,
+    ):
         claim.update((ids[row], ids[rows[0]]) for row in rows)
     return claim
 
@@ -146,7 +164,7 @@ def as_json(weights: Weights) -> dict[str, object]:
         name: {"knots": list(curve.knots), "points": [round(p, 3) for p in curve.points]}
         for name, curve in zip(NAMES, weights.curves, strict=True)
     }
-    return {"bias": round(weights.bias, 3), "join": weights.join, "features": features}
+    return {"bias": round(weights.bias, 3), "join": list(weights.join), "features": features}
 
 
 def reliability(
@@ -195,8 +213,9 @@ def main() -> None:
         DATA / "weights.json",
         {
             **about, "learnt_from": learnt, "penalty": PENALTY,
-            "reading": "log-odds = bias + the points of each feature, straight lines between knots; join: least mean "
-                       "probability at which two groups of statements become one claim",
+            "reading": "log-odds = bias + the points of each feature, straight lines between knots; join: least "
+                       "probability to join two statements of one language, two across languages, one and a pair, "
+                       "one and more, two groups",
             "reliability": {"columns": ["probability", "share together", "weight"], "held_out": reliability(*held)},
             "fits": fits,
         },

@@ -13,7 +13,7 @@ from compare.align.cluster import clusters
 from compare.align.events import events
 from compare.align.features import NAMES, blend, pair_features
 from compare.align.origins import origins
-from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of
+from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
 from compare.align.weights import Weights, load_weights
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
@@ -53,7 +53,9 @@ def align(
     features = pair_features(prepared, a, b)
     probability = weights.probability(features)
     least = _least(weights, settings)
-    found = clusters(a, b, probability, prepared.outlet.tolist(), least)
+    found = clusters(
+        a, b, probability, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least
+    )
     happenings = events(prepared, settings.window_days)
     return Alignment(
         claims=_claims(prepared, found, happenings),
@@ -63,12 +65,12 @@ def align(
     )
 
 
-def _least(weights: Weights, settings: Settings) -> float:
-    """The trained threshold at the default setting, stricter or looser in proportion to the odds."""
-    odds = weights.join / (1 - weights.join)
+def _least(weights: Weights, settings: Settings) -> tuple[float, ...]:
+    """The trained thresholds at the default setting, stricter or looser in proportion to the odds."""
     asked = min(max(settings.min_probability, 1e-3), 1 - 1e-3)
-    odds *= asked / (1 - asked) / (_DEFAULT / (1 - _DEFAULT))
-    return odds / (1 + odds)
+    turn = asked / (1 - asked) / (_DEFAULT / (1 - _DEFAULT))
+    odds = [turn * join / (1 - join) for join in weights.join]
+    return tuple(each / (1 + each) for each in odds)
 
 
 def _claims(prepared: Prepared, found: list[list[int]], happenings: tuple[Event, ...]) -> tuple[Claim, ...]:

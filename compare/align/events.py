@@ -27,7 +27,9 @@ def events(prepared: Prepared, window_days: int) -> tuple[Event, ...]:
     free = np.array([not r.event for r in prepared.reports], dtype=bool)
     keep = free[a] & free[b] if len(a) else np.zeros(0, dtype=bool)
     a, b = a[keep], b[keep]
-    found = clusters(a, b, nearness(prepared, a, b), list(range(len(prepared.reports))), _JOIN, unseen=0.0)
+    found = clusters(
+        a, b, nearness(prepared, a, b), range(len(free)), range(len(free)), [0] * len(free), [_JOIN] * 5, unseen=0.0
+    )
     held = {row for rows in found for row in rows}
     groups = [*given.values(), *found, *([row] for row in np.flatnonzero(free).tolist() if row not in held)]
     return tuple(_event(prepared.reports, rows) for rows in sorted(groups))

@@ -12,10 +12,11 @@ Values = NDArray[np.float32]
 
 NAMES = (
     "meaning", "meaning across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "sentence", "neighbours", "lead over rivals", "report", "report wording", "same speaker", "same side", "other side",
-    "other speaker", "one speaker missing", "same day", "other day", "same number", "other number, same count",
-    "other count", "one without numbers", "names shared", "no name shared", "open against done", "denied against not",
-    "other act", "other role", "apart in place", "both lead", "days apart", "length", "same language",
+    "sentence", "lead over neighbours", "report", "report wording", "same speaker", "same side",
+    "two persons of one side", "other side", "other speaker", "one speaker missing", "same day", "other day",
+    "same number", "other number, same count", "other count", "one without numbers", "names shared",
+    "no name shared", "open against done", "denied against not", "other act", "other role", "apart in place",
+    "both lead", "days apart", "length", "same language",
 )  # fmt: skip
 _FLOOR = 0.15  # a rival weaker than this is none
 _CHUNK = 200_000
@@ -24,12 +25,12 @@ _CHUNK = 200_000
 def pair_features(prepared: Prepared, a: Rows, b: Rows) -> Values:
     """Features of the pairs (a[i], b[i]), shape (pairs, len(NAMES)), symmetric in a and b, rounded to 4 decimals.
 
-    The lead over rivals compares each pair with the other pairs of the same two reports in the list, so all pairs
+    The lead over neighbours compares each pair with the other pairs of the same two reports in the list, so all pairs
     worth a look should be given at once.
     """
     parts = [_own(prepared, a[at : at + _CHUNK], b[at : at + _CHUNK]) for at in range(0, len(a), _CHUNK)]
     own = np.concatenate(parts) if parts else np.zeros((0, len(NAMES)), dtype=np.float32)
-    own[:, NAMES.index("lead over rivals")] = _lead(prepared, a, b, blend(own))
+    own[:, NAMES.index("lead over neighbours")] = _lead(prepared, a, b, blend(own))
     return np.round(own, 4)
 
 
@@ -50,11 +51,11 @@ def _own(prepared: Prepared, a: Rows, b: Rows) -> Values:
     undated = (prepared.day[a] < 0) | (prepared.day[b] < 0)
     roles = np.array([s.role == "body" for s in prepared.statements])
     sizes = np.asarray([len(t.words) + 1 for t in prepared.tokens], dtype=np.float32)
-    first = prepared.last == np.arange(len(prepared.last))
+    first = prepared.is_first
     columns = [
         meaning * same, meaning * (1 - same), _sparse_cosine(prepared.lemmas, a, b),
         _sparse_cosine(prepared.letters, a, b), _token_set(prepared, a, b), _covered(prepared.rarity, a, b),
-        _sparse_cosine(prepared.sounds, a, b), _sentence(prepared, a, b), _around(prepared, a, b),
+        _sparse_cosine(prepared.sounds, a, b), _sentence(prepared, a, b),
         np.zeros(len(a)), _cosine(prepared.report_vectors, report_a, report_b),
         np.maximum(_sparse_cosine(prepared.report_terms, report_a, report_b),
                    _sparse_cosine(prepared.report_sounds, report_a, report_b)),
@@ -98,17 +99,6 @@ def _sentence(prepared: Prepared, a: Rows, b: Rows) -> Values:
     np.add.at(total, prepared.sentence, prepared.vectors)
     total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-6)
     return _cosine(total, prepared.sentence[a], prepared.sentence[b])
-
-
-def _around(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """Best cosine of what stands before both, or after both."""
-    best = np.zeros(len(a), dtype=np.float32)
-    for step in (prepared.last, prepared.next):
-        there = (step[a] != a) & (step[b] != b)
-        near = _cosine(prepared.vectors, step[a], step[b]) if prepared.vectors is not None else _sparse_cosine(
-            prepared.lemmas, step[a], step[b])  # fmt: skip
-        best = np.maximum(best, np.where(there, near, 0))
-    return best
 
 
 def _lead(prepared: Prepared, a: Rows, b: Rows, score: Values) -> Values:

@@ -20,6 +20,7 @@ _RUN = 5  # lemmas
 _SHORT_RUN = 2
 _COPY = 0.5  # least share of the shorter report's runs
 _CREDITED_COPY = 0.3  # the same, where both credit one agency
+_JOIN = 0.3
 _FEWEST = 8  # runs of the shorter report: fewer are chance
 _COMMON = 200  # a run in more reports than this is a formula, not a copy
 _LONGEST = 50_000  # characters of a report that are compared
@@ -40,9 +41,10 @@ def origins(reports: Sequence[Report], window_days: int) -> tuple[Origin, ...]:
             a.append(x)
             b.append(y)
             share.append(0.5 + 0.5 * min(1.0, close))
+    rows = range(len(reports))
     found = clusters(
         np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(share, dtype=np.float32),
-        list(range(len(reports))), 0.3, unseen=0.0,
+        rows, rows, [0] * len(reports), [_JOIN] * 5, unseen=0.0,
     )  # fmt: skip
     held = {row for rows in found for row in rows}
     groups = sorted([*found, *([row] for row in range(len(reports)) if row not in held)])

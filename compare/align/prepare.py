@@ -1,5 +1,6 @@
 """Statements as arrays: what every comparison of two of them needs, made once per statement."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from compare.align.background import RAREST, centred, idf, language_means
+from compare.align.proposition import proposition
 from compare.language import content_lemmas, words
 from compare.model import Report, Statement
 from compare.names.skeleton import skeletons
@@ -44,8 +46,7 @@ class Prepared:
     day: NDArray[np.int32]  # of publication, proleptic ordinal; -1 where unknown
     partition: NDArray[np.int32]  # reports of two given events are never compared
     place: NDArray[np.float32]  # 0–1, first to last statement of the report
-    last: NDArray[np.int32]  # row of the previous statement of the report, or the row itself
-    next: NDArray[np.int32]
+    is_first: NDArray[np.bool_]  # the report's first statement
     sentence: NDArray[np.int32]  # number of the sentence, over all reports
     tokens: tuple[Tokens, ...]
     lemmas: Matrix  # unit rows, idf-weighted lemmas and pairs of them
@@ -105,7 +106,7 @@ def prepare(
         statements=own, reports=reports, report=report, outlet=codes([r.outlet for r in reports])[report],
         language=codes(languages.tolist()), day=np.array([day_of(r) for r in reports], dtype=np.int32)[report],
         partition=codes([r.event or "" for r in reports])[report],
-        place=_place(report), last=_neighbour(report, -1), next=_neighbour(report, 1),
+        place=_place(report), is_first=np.diff(report, prepend=-1) != 0,
         sentence=codes([(s.report_id, s.sentence) for s in own]), tokens=cut, lemmas=lemmas, rarity=rarity,
         letters=_letters(own, cut), sounds=unit(sounds), vectors=vectors,
         report_vectors=None if vectors is None else _means(vectors, report, n_reports),
@@ -121,7 +122,7 @@ def codes(values: Sequence[object]) -> NDArray[np.int32]:
 
 def tokens_of(statement: Statement) -> Tokens:
     """Lemmas, words and sounds of one statement."""
-    text = statement.text[:_LONGEST]
+    text = proposition(statement)[:_LONGEST]
     surface = words(text)
     return Tokens(
         lemmas=tuple(content_lemmas(text, statement.language)), words=tuple(surface),
@@ -178,14 +179,20 @@ def unit(matrix: Matrix) -> Matrix:
 
 
 def _lemma_matrices(statements: Sequence[Statement], cut: Sequence[Tokens]) -> tuple[Matrix, Matrix]:
-    rarity = _keys([t.lemmas for t in cut], lambda row, key: idf(key, statements[row].language))
+    """A lemma weighs by its rarity in the language, and less when its own report keeps repeating it."""
+    spread: Counter[tuple[str, str]] = Counter()
+    for statement, tokens in zip(statements, cut, strict=True):
+        spread.update((statement.report_id, lemma) for lemma in set(tokens.lemmas))
+
+    def weight(row: int, lemma: str) -> float:
+        statement = statements[row]
+        return float(idf(lemma, statement.language) / np.sqrt(spread[statement.report_id, lemma]))
 
     def weigh(row: int, key: str) -> float:
         first, _, second = key.partition(" ")
-        language = statements[row].language
-        if not second:
-            return idf(first, language)
-        return _BIGRAM_SHARE * (idf(first, language) + idf(second, language)) / 2
+        return _BIGRAM_SHARE * (weight(row, first) + weight(row, second)) / 2 if second else weight(row, first)
+
+    rarity = _keys([t.lemmas for t in cut], weight)
 
     both = [(*t.lemmas, *map(" ".join, zip(t.lemmas, t.lemmas[1:], strict=False))) for t in cut]
     return unit(_keys(both, weigh)), rarity
@@ -222,12 +229,6 @@ def _place(report: NDArray[np.int32]) -> NDArray[np.float32]:
     return (within / np.maximum(counts[report] - 1, 1)).astype(np.float32)
 
 
-def _neighbour(report: NDArray[np.int32], step: int) -> NDArray[np.int32]:
-    rows = np.arange(len(report), dtype=np.int32)
-    other = np.clip(rows + step, 0, max(len(report) - 1, 0)).astype(np.int32)
-    return np.where(report[other] == report, other, rows).astype(np.int32) if len(report) else rows
-
-
 def _summed(matrix: Matrix, report: NDArray[np.int32], n: int) -> Matrix:
     rows = np.arange(len(report))
     gather = sparse.csr_matrix((np.ones(len(report), dtype=np.float32), (report, rows)), shape=(n, len(report)))
@@ -239,3 +240,11 @@ def _means(vectors: NDArray[np.float32], report: NDArray[np.int32], n: int) -> N
     np.add.at(total, report, vectors)
     lengths = np.linalg.norm(total, axis=1, keepdims=True)
     return np.asarray(np.divide(total, lengths, out=np.zeros_like(total), where=lengths > 0), dtype=np.float32)
+
+
+def voices_of(prepared: Prepared) -> list[int]:
+    """Report of every statement; a headline repeats its report and stands by itself."""
+    return [
+        int(report) if statement.role == "body" else -1 - row
+        for row, (report, statement) in enumerate(zip(prepared.report, prepared.statements, strict=True))
+    ]

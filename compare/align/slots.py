@@ -9,10 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.prepare import Prepared, Rows, codes
+from compare.align.voices import Relation, relation
 from compare.model import Quantity, Statement
-from compare.names import same_name, side_of
+from compare.names import same_name
 
 Values = NDArray[np.float32]
+SPEAKERS: tuple[Relation, ...] = (
+    "same", "one side", "two persons of one side", "other side", "other", "one missing",
+)  # fmt: skip
 T = TypeVar("T")
 _OPEN_STATUS = {"planned", "expected", "possible", "hoped", "conditional", "demanded"}
 _NEAR_VALUE = 0.02  # share by which two printings of one number may differ
@@ -34,27 +38,14 @@ def compared(
 
 
 def speakers(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """same, same side, other side, other person of unknown side, only one named."""
-    return compared([_speaker(s) for s in prepared.statements], a, b, _speaker_relation, 5)
-
-
-def _speaker(statement: Statement) -> str:
-    return statement.speaker or ""
+    """One column for each relation of `SPEAKERS`."""
+    return compared([s.speaker or "" for s in prepared.statements], a, b, _speaker_relation, len(SPEAKERS))
 
 
 @lru_cache(maxsize=65_536)
 def _speaker_relation(a: str, b: str) -> tuple[float, ...]:
-    if not a and not b:
-        return (0, 0, 0, 0, 0)
-    if not a or not b:
-        return (0, 0, 0, 0, 1)
-    ours, theirs = [part.strip() for part in a.split(";")], [part.strip() for part in b.split(";")]
-    if any(x == y or same_name(x, y) for x in ours for y in theirs):
-        return (1, 0, 0, 0, 0)
-    sides, others = {side_of(x) for x in ours} - {None}, {side_of(y) for y in theirs} - {None}
-    if sides & others:
-        return (0, 1, 0, 0, 0)
-    return (0, 0, 1, 0, 0) if sides and others else (0, 0, 0, 1, 0)
+    found = relation(a, b)
+    return tuple(float(found == each) for each in SPEAKERS)
 
 
 def dates(prepared: Prepared, a: Rows, b: Rows) -> Values:
@@ -146,7 +137,9 @@ def named(prepared: Prepared, a: Rows, b: Rows) -> Values:
 
 
 def _names(statement: Statement) -> tuple[str, ...]:
-    return tuple(sorted({mention.name for mention in statement.names}))
+    """Names the statement speaks of, its own speaker aside."""
+    speaker = statement.speaker or ""
+    return tuple(sorted({m.name for m in statement.names if not speaker or relation(m.name, speaker) != "same"}))
 
 
 @lru_cache(maxsize=65_536)

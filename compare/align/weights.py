@@ -33,7 +33,7 @@ class Weights:
 
     bias: float  # log-odds
     curves: tuple[Curve, ...]  # in the order of `features.NAMES`
-    join: float  # 0–1: least mean probability at which two clusters become one
+    join: tuple[float, ...]  # 0–1: least probability at which statements join: see `cluster.clusters`
 
     def contributions(self, features: Values) -> Values:
         """Points in log-odds, shape of `features`; with the bias they sum to the log-odds of the pair."""
@@ -73,4 +73,4 @@ def parse(stored: dict[str, Any], where: str = "") -> Weights:
     curves = tuple(
         Curve(tuple(stored["features"][name]["knots"]), tuple(stored["features"][name]["points"])) for name in NAMES
     )
-    return Weights(bias=float(stored["bias"]), curves=curves, join=float(stored["join"]))
+    return Weights(bias=float(stored["bias"]), curves=curves, join=tuple(float(each) for each in stored["join"]))
