@@ -28,7 +28,7 @@ def compare_places(a: Side, b: Side) -> Iterator[Difference]:
     if len(one) != 1 or len(two) != 1 or _names(a) & {two[0].name} or _names(b) & {one[0].name}:
         return
     first, second = one[0], two[0]
-    if same_name(first.name, second.name) or _size(first.name) != _size(second.name):
+    if same_name(first.name, second.name) or place_size(first.name) != place_size(second.name):
         return  # a town lies in its region and country; which town of it is meant is not told
     yield Difference(
         kind="place",
@@ -58,7 +58,7 @@ def _where(side: Side) -> list[Mention]:
     return list(found.values())
 
 
-def _size(name: str) -> str:
+def place_size(name: str) -> str:
     """Country, region or town, by the tables and the name."""
     if any(country.canonical == name for country in tables().countries):
         return "country"

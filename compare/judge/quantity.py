@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from compare.judge.place import place_size
 from compare.judge.side import Side
 from compare.language import fold, lemma, words
 from compare.model import Difference, Quantity, Temporal
@@ -124,6 +125,8 @@ def _is_fraction_above(bound: Quantity, exact: Quantity) -> bool:
 
 def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
     """Differences between quantities of the same thing that have no counterpart on the other side."""
+    if is_other_scope(a, b):
+        return
     left, right = _due(a), _due(b)
     if is_awaited(a) != is_awaited(b):  # what was planned and what came of it are two things
         left, right = [q for q in left if is_growing(q)], [q for q in right if is_growing(q)]
@@ -149,6 +152,16 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
             temporal=temporal(a, one, b, two),
             rule="number: same thing counted, another value",
         )
+
+
+def is_other_scope(a: Side, b: Side) -> bool:
+    """Whether one counts in a town and the other in the country: places on both sides, none shared, of two sizes."""
+    one, two = _scope(a), _scope(b)
+    return bool(one and two) and not one.keys() & two.keys() and not set(one.values()) & set(two.values())
+
+
+def _scope(side: Side) -> dict[str, str]:
+    return {m.name: place_size(m.name) for m in side.statement.names if m.kind == "place" and m.known}
 
 
 def is_awaited(side: Side) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from compare.judge.moment import day_of
 from compare.judge.side import Side
 from compare.language import content_lemmas, fold
 from compare.language.certainty import Cue
@@ -169,8 +170,7 @@ def _event_day(side: Side) -> date | None:
     days = [m.first for m in side.moments if m.days == 1]
     if days:
         return days[0]
-    occasion = side.statement.occasion
-    return date.fromisoformat(occasion[:10]) if occasion and len(occasion) >= 10 else None
+    return day_of(side.statement.occasion)
 
 
 def _hedged(a: Side, b: Side) -> Difference | None:
