@@ -35,6 +35,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
 
+_BRIEF = 7  # content words: two short statements of two languages have room for one future only
 _AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
 _NEGATED = 3  # content words after a negator that name what is denied
@@ -103,7 +104,8 @@ def _speak_of_one(a: Side, b: Side) -> bool:
     days = {m.iso for m in a.moments} & {m.iso for m in b.moments}
     if days or (a.statement.numbers and b.statement.numbers):
         return True
-    return a.language != b.language or shared(a, b) >= _AKIN
+    is_brief = max(len(a.lemmas), len(b.lemmas)) <= _BRIEF
+    return is_brief if a.language != b.language else shared(a, b) >= _AKIN
 
 
 def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
