@@ -7,6 +7,7 @@ import simplemma
 from compare.language.fold import fold
 from compare.language.verbs import Form, Lexicon, lexicon
 from compare.names import read_phrase
+from compare.names.given import is_given
 from compare.split.attribution.arabic_words import (
     CONNECTORS,
     ENCLITICS,
@@ -84,12 +85,20 @@ def _is_unknown(word: str) -> bool:
     for form in list(forms):
         if form.startswith("ال") and len(form) > 4:
             forms.append(form[2:])
-    for form in list(forms):
-        for ending in ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ات", "ة", "ية", "ته", "تها", "يها"):
-            if form.endswith(ending) and len(form) - len(ending) >= 3:
-                forms.append(form[: -len(ending)])
-                forms.append(form[: -len(ending)] + "ة")
-    return not any(simplemma.is_known(form, "ar") for form in forms if len(form) > 1)
+    return not any(_is_inflected(form) for form in forms)
+
+
+_SUFFIXES = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ات", "ة", "ية", "ته", "تها", "يها")
+
+
+def _is_inflected(form: str) -> bool:
+    """Whether a dictionary has the word, with or without one of its endings."""
+    forms = [form]
+    for ending in _SUFFIXES:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            stem = form[: -len(ending)]
+            forms += [stem, stem + "ة"]
+    return any(simplemma.is_known(one, "ar") for one in forms if len(one) > 1)
 
 
 def is_adjective(word: str) -> bool:
@@ -106,7 +115,7 @@ def is_occasion(words: list[str], at: int) -> bool:
 
 def stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
     word = words[at]
-    if word in THAT or word in PREPOSITIONS or word in TIMES:
+    if word in THAT or word in PREPOSITIONS or word in TIMES or word in ("ل", "ب"):
         return True
     if word.startswith("و") and (word[1:] in PREPOSITIONS or word[1:] in THAT):
         return True
@@ -131,7 +140,9 @@ def is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:
         return True
     if rest in TO_WHOM or rest in known or rest in OCCASIONS:
         return True
-    return bool(simplemma.is_known(rest, "ar")) and not simplemma.is_known(word, "ar") and word[0] != "ك"
+    if word[0] == "ك" or is_given(word) or simplemma.is_known(word, "ar") or is_place(word):
+        return False
+    return simplemma.is_known(rest, "ar") or (len(rest) > 4 and _is_inflected(rest))
 
 
 def is_cue(words: list[str], at: int) -> bool:

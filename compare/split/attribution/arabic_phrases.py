@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from compare.names import read_phrase
+from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import (
     categories,
     is_actor,
@@ -16,6 +17,7 @@ from compare.split.attribution.arabic_grammar import (
     stops,
     verbal,
 )
+from compare.split.attribution.arabic_names import name_end
 from compare.split.attribution.arabic_words import (
     BETWEEN,
     BRIDGES,
@@ -67,21 +69,26 @@ def extent(
     has_title = bool(categories(lead, known)) or (
         lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
     )
-    in_name = not has_title
+    in_name, is_whole = not has_title, False  # whole: the name has been read to its end
     core = place = start
     while place < limit:
         word, token = words[place], tokens[place]
         if token.kind == "mark":
             if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
-                in_name, place = False, place + 1
+                in_name, is_whole, place = False, False, place + 1
                 continue
             opens = word in '"«»“”-–' and place > start and place + 1 < limit and tokens[place + 1].kind == "word"
-            if opens and not stops(words, place + 1, known) and not tokens[place + 1].quoted:
+            if opens and not is_whole and not stops(words, place + 1, known) and not tokens[place + 1].quoted:
                 place += 1
                 continue
             break
         if token.kind == "number" or token.quoted:
             break
+        if not is_whole and (place == start if in_name else place > start and not _is_complement(words, place, known)):
+            end = name_end(tokens, words, place, limit, known)
+            if end > place and (place == start or not word.startswith("ال")):
+                in_name, is_whole, core, place = True, True, end, end
+                continue
         if place > start:
             if stops(words, place, known):
                 is_of = word == "من" and place + 1 < limit and "body" in categories(words[place + 1], known)
@@ -96,11 +103,14 @@ def extent(
                     continue
                 break
             is_title = bool(categories(word, known))
-            if is_prefixed(word, known) and not (
+            is_prefix = is_prefixed(word, known)
+            if is_prefix and not (
                 has_title and not in_name and word.startswith(("ل", "ب")) and word[1:] not in TO_WHOM
             ):
                 break
             is_name = is_proper(token) or is_place(word)
+            if in_name and is_whole and not (is_title or is_joined(word)):
+                break
             if (
                 in_name
                 and not is_name
@@ -112,11 +122,14 @@ def extent(
             if in_name and is_title and not word.startswith("و"):
                 if "title" not in categories(word, known) or not has_title:
                     break
-                in_name = False
+                in_name, is_whole = False, False
             if in_name and place == start + 1 and is_person(word) and is_person(words[place - 1]):
                 break
-            is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefixed(word, known)
-            if not in_name and not is_title and not is_link and not word.startswith(("ال", "وال")):
+            is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefix
+            if not in_name and word.startswith("ال") and not is_link and _is_object(words, start, place, known):
+                break
+            is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
+            if is_bare and not _is_complement(words, place, known):
                 before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
                 if is_name and not is_place(word):
                     in_name = True
@@ -125,10 +138,46 @@ def extent(
                         break
                     in_name = True
             if word.startswith("و") and is_title:
-                in_name, has_title = False, True
+                in_name, has_title, is_whole = False, True, False
         place += 1
         core = place
     return Span(start, core) if core > start else None
+
+
+def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """A word that belongs to the title though it looks like a name: "كبير مفاوضي قوات", "المنتهية ولايته"."""
+    word, before = words[place], words[place - 1]
+    if is_given(word):
+        return False
+    if before.startswith("ال") and word.endswith(("ته", "تها")):
+        return True
+    follows = words[place + 1] if place + 1 < len(words) else ""
+    return (
+        "title" in categories(before, known)
+        and not before.startswith("ال")
+        and not word.startswith(("ال", "ل", "ب"))
+        and bool(categories(follows, known) & {"body", "title"})
+    )
+
+
+def _is_object(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
+    word, lead = words[place], words[start].removeprefix("و")
+    inner = words[start + 1 : place]
+    if any(w in BRIDGES or w in LINKS or w in "،," for w in inner) or "title" in categories(word, known):
+        return False
+    is_feminine = lead.endswith(("ه", "ات"))
+    agrees = word.endswith(("ه", "ا", "ي")) if is_feminine else not word.endswith(("ه", "ين", "ات"))
+    is_plural = lead.endswith(("ين", "ون"))
+    if lead.startswith("ال"):  # a definite noun takes adjectives only
+        closed = not inner or all(w.startswith("ال") for w in inner)
+        has_body = bool(categories(word, known)) and is_feminine is False
+        return closed and not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
+    has_complement = any(w.startswith("ال") for w in inner)
+    return has_complement and not is_plural and word.endswith(("ين", "تان")) and is_adjective(words[place - 1])
+
+
+_SINGLE = frozenset({"body", "title"})
 
 
 def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:

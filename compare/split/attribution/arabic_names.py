@@ -1,0 +1,127 @@
+"""Names of people in Arabic: where one begins and where it ends, whether or not a table knows the person."""
+
+from collections.abc import Sequence
+
+from compare.names.given import is_given
+from compare.split.attribution.arabic_grammar import categories, is_person, is_place, is_prefixed, is_proper, stops
+from compare.split.attribution.arabic_words import CONNECTORS, LINKS, PREPOSITIONS, THAT, TIMES
+from compare.split.attribution.tokens import Token, word_set
+
+_LONGEST = 7  # words
+_LEADS = word_set("عبد أبو أبي أبا ابن بن أم بو آل ولد آيت")  # begin a name with the word after them
+_TAKES = _LEADS | word_set("بنت دي دا دو دوس فان فون دير لو لا إل مك أوغلو سان كون")
+_CLOSES = word_set("الله الدين الإسلام أوغلو زاده الحق")  # نصر الله, نور الدين
+_SPEAKS_FOR = word_set("باسم مستشار محامي نجل زوجة مكتب شقيق ابنة")
+_PLACED = word_set(
+    "بلدية ولاية مدينة محافظة مطار مستشفى جامعة مخيم قرية شارع جسر سد ميناء جزيرة بلدة إقليم معبر مسجد كنيسة شركة مؤسسة "
+    "مدرسة قضاء ناحية منطقة مركز معهد"
+)
+"""What is named after people: رئيس بلدية تيزي لخضر، عبد الرزاق …"""
+_PLURAL = ("ين", "ون", "ات", "ان")
+
+
+def name_end(tokens: Sequence[Token], words: list[str], at: int, limit: int, known: dict[str, frozenset[str]]) -> int:
+    """The token after the name that begins here; `at` itself when none does.
+
+    A name begins with a given name, a connector (عبد, أبو) or a word no dictionary has; a word of the dictionary goes
+    on with it only as a given name, after a connector, or as a family name with its article.
+    """
+    place = _first(tokens, words, at, limit, known)
+    if place == at:
+        return at
+    while place < limit and place - at < _LONGEST:
+        word, token = words[place], tokens[place]
+        if token.text in "-–" and place + 1 < limit and token.start == tokens[place - 1].end:
+            place += 1
+            continue
+        if token.kind != "word" or token.quoted:
+            break
+        if word in _TAKES and place + 1 < limit and _may_follow(tokens, words, place + 1, known):
+            place += 2
+        elif word in _CLOSES or _goes_on(tokens, words, at, place, limit, known):
+            place += 1
+        else:
+            break
+    return place
+
+
+def given_run(tokens: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
+    """The name in a phrase that holds a given name, as printed: what else looks like one there is not the name."""
+    words = [token.key for token in tokens]
+    placed = ""
+    for at, word in enumerate(words):
+        if not (is_given(word) or word in _LEADS) or (at and words[at - 1] in _SPEAKS_FOR):
+            continue
+        end = name_end(tokens, words, at, len(words), known)
+        while end > at > 0 and _is_unexplained(tokens[at - 1], known):
+            at -= 1
+        if end > at:
+            found = " ".join(token.text for token in tokens[at:end])
+            if not at or words[at - 1] not in _PLACED:
+                return found
+            placed = placed or found
+    return placed
+
+
+def _is_unexplained(token: Token, known: dict[str, frozenset[str]]) -> bool:
+    word = token.key
+    is_free = not categories(word, known) and not is_prefixed(word, known) and not word.startswith("ال")
+    return is_free and is_proper(token) and not is_place(word) and len(word) > 1
+
+
+def _first(tokens: Sequence[Token], words: list[str], at: int, limit: int, known: dict[str, frozenset[str]]) -> int:
+    if at >= limit or tokens[at].kind != "word" or tokens[at].quoted or not _is_free(tokens, words, at, known):
+        return at
+    if words[at] in _LEADS:
+        return at + 2 if at + 1 < limit and _may_follow(tokens, words, at + 1, known) else at
+    if is_given(words[at]) or tokens[at].text == "علي":
+        return at + 1
+    is_name = is_proper(tokens[at]) and not is_prefixed(words[at], known) and not words[at].startswith("ال")
+    return at + 1 if is_name and (is_person(words[at]) or not is_place(words[at])) else at
+
+
+def _goes_on(
+    tokens: Sequence[Token], words: list[str], first: int, place: int, limit: int, known: dict[str, frozenset[str]]
+) -> bool:
+    word = words[place]
+    if not _is_free(tokens, words, place, known):
+        return False
+    if is_person(word) and any(is_person(one) and not is_given(one) for one in words[first:place]):
+        return False  # أبلغ لافروف بلينكن: two people
+    if is_given(word) or is_person(word) or tokens[place].text == "علي":
+        return True
+    if word.startswith("ال"):
+        closes = place + 1 >= limit or tokens[place + 1].kind == "mark" or _ends(tokens, words, place + 1)
+        if word.endswith(_PLURAL) and not closes:
+            return False
+        return closes or word.endswith("ي") or is_proper(tokens[place])
+    if is_prefixed(word, known):
+        return False
+    if word.startswith("و") and (is_given(word[1:]) or is_place(word[1:]) or word[1:].startswith("ال")):
+        return False  # the next of several people
+    return is_proper(tokens[place]) or (
+        place == first + 1 and not word.endswith(("ه", "ا")) and place + 1 < limit and words[place + 1] in THAT
+    )
+
+
+def _is_free(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word can belong to a name: no title, body or source, no preposition, no verb that is only a verb."""
+    word = words[place]
+    if word in LINKS:
+        return False
+    if tokens[place].text == "علي" or is_given(word) or word in CONNECTORS:
+        return True
+    return not categories(word, known) and not stops(words, place, known)
+
+
+def _may_follow(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word can stand after عبد or أبو."""
+    word = words[place]
+    if tokens[place].kind != "word" or tokens[place].quoted or word in THAT or word in TIMES:
+        return False
+    return word not in PREPOSITIONS and not (categories(word, known) and not word.startswith("ال"))
+
+
+def _ends(tokens: Sequence[Token], words: list[str], place: int) -> bool:
+    """Whether a word cannot belong to a name, so that what stands before it closes one."""
+    return words[place] in THAT or words[place] in PREPOSITIONS or words[place] in TIMES
