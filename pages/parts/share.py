@@ -41,8 +41,9 @@ def menu(view: View, name: str, page: Callable[[], str], citation: str = "") -> 
             buttons.append(_button(view, "copy", "copy_citation", data_text=citation, data_query=query))
         buttons.append(_button(view, "print", "print"))
         view.html(tag("div", "".join(buttons), class_="share") + tag("p", e(view.t("share.help")), class_="mut small"))
+        root = (st.context.url or "").partition("?")[0].rpartition("/")[0]  # asked here: the download has no session
         st.download_button(
-            view.t("share.file"), lambda: alone(view, name, page()), f"{_file_name(name)}.html", "text/html",
+            view.t("share.file"), lambda: alone(view, name, page(), root), f"{_file_name(name)}.html", "text/html",
             key="share_file", on_click="ignore",
         )  # fmt: skip
 
@@ -58,8 +59,11 @@ def _file_name(name: str) -> str:
     return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in name).strip("-")[:60] or "riwaya"
 
 
-def alone(view: View, title: str, inner: str) -> str:
-    """A whole HTML document: fonts and styles inside, no script, nothing fetched; folds are open for print."""
+def alone(view: View, title: str, inner: str, root: str = "") -> str:
+    """A whole HTML document: fonts and styles inside, no script, nothing fetched; folds are open for print.
+
+    `root` is the address of the dashboard, so that links lead back to it.
+    """
     styles = (ROOT / "pages" / "parts" / "look.css").read_text(encoding="utf-8")
     body = tag("main", inner.replace("<details", "<details open"), class_="riwaya paper")
     foot = tag(
@@ -68,10 +72,9 @@ def alone(view: View, title: str, inner: str) -> str:
         class_="riwaya paper mut small",
     )  # fmt: skip
     page = (
-        "body{margin:0 auto;max-width:1100px;padding:1rem;background:light-dark(#fcfbf8,#11151a);"
+        "*{box-sizing:border-box}body{margin:0 auto;max-width:1100px;padding:1rem;background:light-dark(#fcfbf8,#11151a);"
         "font-family:'Riwaya Sans',Tahoma,sans-serif}"
     )
-    root = (st.context.url or "").partition("?")[0].rpartition("/")[0]  # links lead back to where the page came from
     base = f'<base href="{e(root)}/">' if root.startswith("http") else ""
     return (
         f'<!doctype html><html lang="{view.lang}" dir="{view.dir}"><head><meta charset="utf-8">'

@@ -84,7 +84,7 @@ def who_html(view: View, row: object) -> str:
     when = view.moment(row.published) or view.t("claim.no_date")
     said = [bdi(when), f"{e(view.t('claim.said_by'))}: <b>{bdi(view.person(row.speaker))}</b>"]
     if row.verb:
-        said.append(f"«{bdi(row.verb)}»")
+        said.append(bdi(f"«{row.verb}»"))
     if row.distance != "neutral":
         said.append(e(view.t(f"claim.distance_{row.distance}")))
     if row.quoted:
