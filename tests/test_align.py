@@ -1,0 +1,253 @@
+"""Promises of aligning: one claim for each statement, ids that last, links that can be explained."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.align import align
+from compare.align.chain import chain_of
+from compare.align.cluster import clusters
+from compare.align.proposition import proposition
+from compare.encode import encoder_for
+from compare.model import Alignment, Mention, Quantity, Report, Statement
+from compare.settings import Settings
+
+ENCODE = encoder_for("use")
+STORY = {
+    "gazette": "The dam above the town of Velm broke on Monday night. Rescuers counted 12 dead in Velm. Mayor Oskar "
+    "Brandt said the dam had not been inspected for ten years.",
+    "herald": "A dam above Velm broke late on Monday. At least 15 people died in Velm, rescuers said. The dam was not "
+    "inspected for a decade, according to Mayor Oskar Brandt.",
+    "courier": "انهار السد فوق بلدة فيلم ليل الإثنين. وأحصى رجال الإنقاذ 12 قتيلا في فيلم.",
+}
+OTHER = {
+    "sportsday": "The national team won the handball final against Norway. Fans danced in the streets until dawn.",
+    "marketnews": "The central bank raised its key rate to four percent. Traders had expected a smaller step.",
+}
+
+
+def report(outlet: str, text: str, day: str = "2024-05-07", **more: object) -> Report:
+    language = "ar" if any("\u0620" <= c <= "\u064a" for c in text) else "en"
+    return Report(report_id=f"{outlet}.txt", outlet=outlet, text=text, language=language, published=day, **more)
+
+
+def cut(one: Report) -> list[Statement]:
+    """One statement for each sentence, with its bare numbers."""
+    found, at = [], 0
+    for number, sentence in enumerate(one.text.split(". ")):
+        start = one.text.index(sentence, at)
+        at = start + len(sentence)
+        numbers = tuple(
+            Quantity(text=w, start=start, end=start + len(w), low=float(w), high=float(w), unit=None, what="dead")
+            for w in sentence.split()
+            if w.isdigit()
+        )
+        found.append(
+            Statement(
+                statement_id=f"{one.report_id}#{start}",
+                report_id=one.report_id,
+                start=start,
+                end=at,
+                text=one.text[start:at],
+                language=one.language,
+                sentence=number,
+                numbers=numbers,
+            )
+        )
+    return found
+
+
+def aligned(reports: list[Report], settings: Settings = Settings()) -> Alignment:  # noqa: B008 (frozen)
+    statements = [s for one in reports for s in cut(one)]
+    return align(reports, statements, ENCODE([s.text for s in statements]), settings)
+
+
+@pytest.fixture(scope="module")
+def story() -> list[Report]:
+    return [report(outlet, text) for outlet, text in STORY.items()]
+
+
+@pytest.fixture(scope="module")
+def others() -> list[Report]:
+    return [report(outlet, text) for outlet, text in OTHER.items()]
+
+
+def claim_of(found: Alignment) -> dict[str, str]:
+    return {s: claim.claim_id for claim in found.claims for s in claim.statement_ids}
+
+
+def test_every_statement_is_in_one_claim_and_every_report_in_one_event_and_origin(story, others):
+    found = aligned([*story, *others])
+    ids = [s for claim in found.claims for s in claim.statement_ids]
+    assert len(ids) == len(set(ids)) == 3 + 3 + 2 + 2 + 2
+    for groups in (found.events, found.origins):
+        held = [r for group in groups for r in group.report_ids]
+        assert sorted(held) == sorted(r.report_id for r in [*story, *others])
+
+
+def test_outlets_and_languages_meet_in_one_claim(story):
+    claim = claim_of(aligned(story))
+    assert claim["gazette.txt#0"] == claim["herald.txt#0"]
+    dead = [s.statement_id for one in story for s in cut(one) if s.numbers]
+    assert len(dead) == 3 and len({claim[s] for s in dead}) == 1  # Arabic and English
+
+
+def test_other_values_of_one_count_stay_together(story):
+    dead = [s.statement_id for one in story for s in cut(one) if s.numbers and one.language == "en"]
+    claim = claim_of(aligned(story))
+    assert len(dead) == 2 and len({claim[s] for s in dead}) == 1
+
+
+@given(order=st.permutations(range(5)))
+def test_input_order_does_not_change_the_result(order):
+    reports = [report(outlet, text) for outlet, text in {**STORY, **OTHER}.items()]
+    assert aligned([reports[n] for n in order]) == aligned(reports)
+
+
+def test_unrelated_reports_rename_nothing(story, others):
+    before, after = aligned(story), aligned([*story, *others])
+    assert {c.statement_ids: c.claim_id for c in before.claims}.items() <= {
+        c.statement_ids: c.claim_id for c in after.claims
+    }.items()
+    assert {e.event_id for e in before.events} <= {e.event_id for e in after.events}
+    assert set(before.links) <= set(after.links)
+
+
+def test_a_claim_bears_the_id_of_its_earliest_statement(story):
+    early = report("early", STORY["gazette"].partition(". ")[0] + ".", day="2024-05-06")
+    claim = next(c for c in aligned([*story, early]).claims if "gazette.txt#0" in c.statement_ids)
+    assert claim.claim_id == "early.txt#0"
+    assert "gazette.txt#0" in claim.former_ids  # what it was called before the earlier report came
+
+
+def test_an_outlet_cannot_corroborate_itself(story):
+    again = Report(
+        report_id="again.txt", outlet="gazette", text=STORY["gazette"], language="en", published="2024-05-08"
+    )
+    found = aligned([story[0], again])
+    assert not found.links
+    assert all(len(claim.statement_ids) == 1 for claim in found.claims)
+
+
+def test_given_events_are_honoured_and_never_mixed():
+    text = STORY["gazette"]
+    found = aligned([report("gazette", text, event="flood"), report("herald", text, event="drill")])
+    assert {e.event_id for e in found.events} == {"flood", "drill"}
+    assert not found.links
+
+
+def test_reports_outside_the_window_are_never_aligned():
+    pair = [report("gazette", STORY["gazette"]), report("herald", STORY["gazette"], day="2024-06-07")]
+    assert not aligned(pair, Settings(window_days=14)).links
+    assert aligned(pair, Settings(window_days=40)).links
+
+
+def test_a_story_and_a_match_are_two_events(story, others):
+    events = {r: e.event_id for e in aligned([*story, *others]).events for r in e.report_ids}
+    assert events["gazette.txt"] == events["herald.txt"] != events["sportsday.txt"]
+
+
+def test_every_link_is_explained_by_its_features(story):
+    links = aligned(story).links
+    assert links
+    for link in links:
+        assert link.a < link.b
+        odds = sum(points for _, _, points in link.features)
+        assert 1 / (1 + math.exp(-odds)) == pytest.approx(link.probability, abs=0.01)
+        assert link.features[0][0] == "bias" and 0 <= link.similarity <= 100
+
+
+def test_without_an_encoder_wording_alone_decides():
+    pair = [report("gazette", STORY["gazette"]), report("herald", STORY["gazette"])]
+    statements = [s for one in pair for s in cut(one)]
+    claim = claim_of(align(pair, statements, None, Settings(encoder="none")))
+    assert claim["gazette.txt#0"] == claim["herald.txt#0"]
+
+
+def test_nothing_in_nothing_out():
+    assert aligned([]) == Alignment(claims=(), links=(), events=(), origins=())
+
+
+PARAGRAPHS = [
+    "Engineers warned in March that water was seeping through the northern wall of the old earthen dam near Velm.",
+    "The regional council postponed repairs twice because the contractor had asked for twice the agreed price.",
+    "Residents of the lower streets moved their furniture to the upper floors when the rain would not stop for days.",
+    "A provincial commission will publish the maintenance records of all eleven dams along the river before winter.",
+]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        PARAGRAPHS[1:],  # the lead dropped
+        [PARAGRAPHS[0], *PARAGRAPHS[2:]],  # a paragraph dropped
+        ["What did officials know about Velm?", *PARAGRAPHS[1:]],  # the lead rewritten
+    ],
+)
+def test_an_edited_copy_has_the_origin_of_its_text(copy):
+    reports = [report("wire", "\n".join(PARAGRAPHS)), report("paper", "\n".join(copy), day="2024-05-08")]
+    (origin,) = aligned(reports).origins
+    assert (origin.origin_id, origin.basis) == ("wire.txt", "near-copy")
+
+
+def test_reports_that_tell_the_same_in_their_own_words_are_two_origins(story):
+    assert [o.basis for o in aligned(story).origins] == ["alone"] * 3
+
+
+def test_credited_agency_copy_needs_less_to_be_one_origin():
+    own = ["The council will meet on Friday to hear the mayor, the contractor and the families of the victims in turn."]
+    reports = [
+        report("paper", "\n".join(PARAGRAPHS[:2] + own), via=("Northwire",)),
+        report("journal", "\n".join([PARAGRAPHS[1], *PARAGRAPHS[2:], *own]), via=("Northwire (credited)",)),
+    ]
+    (origin,) = aligned(reports).origins
+    assert (origin.agency, origin.basis) == ("Northwire", "credit")
+
+
+def test_the_chain_runs_from_the_outlet_to_the_speaker():
+    one = report("paper", "The dam is safe, the ministry quoted Minister Lena Orth as saying.", via=("Northwire",))
+    said = Statement(
+        statement_id="paper.txt#0", report_id="paper.txt", start=0, end=15, text="The dam is safe", language="en",
+        speaker="Lena Orth", speaker_via="Ministry of Water",
+    )  # fmt: skip
+    assert chain_of(said, one) == ("paper", "Northwire", "Ministry of Water", "Lena Orth")
+
+
+def test_the_speaker_does_not_make_two_statements_alike():
+    text = "Minister Lena Orth said that the dam is safe for the winter"
+    names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
+    said = Statement(
+        statement_id="a#0", report_id="a", start=0, end=len(text), text=text, language="en", speaker="Lena Orth",
+        verb="said", names=names,
+    )  # fmt: skip
+    assert "Orth" not in proposition(said) and "dam is safe" in proposition(said)
+
+
+def pairs(*rows: tuple[int, int, float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    a, b, p = zip(*rows, strict=True)
+    return np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(p, dtype=np.float32)
+
+
+LEAST = (0.5, 0.5, 0.4, 0.4, 0.4)
+
+
+def test_one_lucky_link_does_not_chain_two_claims():
+    near = pairs((0, 1, 0.95), (0, 2, 0.9), (1, 2, 0.9), (3, 4, 0.95), (3, 5, 0.9), (4, 5, 0.9), (2, 3, 0.7))
+    rows = range(6)
+    assert clusters(*near, rows, rows, [0] * 6, LEAST) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_two_statements_of_one_report_speak_against_joining():
+    near = pairs((0, 1, 0.9), (2, 3, 0.9), (0, 3, 0.5), (1, 2, 0.5))
+    report_of = [0, 1, 0, 1]
+    assert clusters(*near, report_of, report_of, [0] * 4, LEAST) == [[0, 1], [2, 3]]
+
+
+def test_a_long_chain_is_clustered_in_time():
+    n = 20_000
+    rows = range(n)
+    chain = pairs(*((at, at + 1, 0.9) for at in range(n - 1)))
+    assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, LEAST))
