@@ -72,8 +72,8 @@ def alone(view: View, title: str, inner: str, root: str = "") -> str:
         class_="riwaya paper mut small",
     )  # fmt: skip
     page = (
-        "*{box-sizing:border-box}body{margin:0 auto;max-width:1100px;padding:1rem;background:light-dark(#fcfbf8,#11151a);"
-        "font-family:'Riwaya Sans',Tahoma,sans-serif}"
+        "*{box-sizing:border-box}body{margin:0 auto;max-width:1100px;padding:1rem;"
+        "background:light-dark(#fcfbf8,#11151a);font-family:'Riwaya Sans',Tahoma,sans-serif}"
     )
     base = f'<base href="{e(root)}/">' if root.startswith("http") else ""
     return (
