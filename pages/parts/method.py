@@ -48,66 +48,50 @@ def steps_html(view: View) -> str:
 
 
 def _picture(view: View, name: str) -> str:
-    """One drawing, mirrored where the page runs right to left; its letters are not."""
-    is_rtl = view.dir == "rtl"
-    turn = ' transform="translate(240 0) scale(-1 1)"' if is_rtl else ""
-    drawn, letters = {"report": _reports, "statement": _statements, "claim": _claim, "version": _versions}[name]()
-    texts = "".join(
-        f'<text x="{240 - x if is_rtl else x}" y="{y}" class="pic-letter">{e(letter)}</text>'
-        for x, y, letter in letters
+    """One drawing of plain elements (Streamlit takes SVG out); it runs with the page's direction by itself."""
+    drawn = {"report": _reports, "statement": _statements, "claim": _claim, "version": _versions}[name]()
+    return tag("div", drawn, class_="pic", role="img", aria_label=view.t(f"method.pic_{name}"))
+
+
+def _lines(*widths: tuple[int, str]) -> str:
+    """Lines of text: width in per cent, and which statement they belong to."""
+    return "".join(f'<i class="{look}" style="width:{width}%"></i>' for width, look in widths)
+
+
+def _sheet(*widths: tuple[int, str]) -> str:
+    return tag("span", _lines(*widths), class_="sheet")
+
+
+def _box(*widths: tuple[int, str], after: str = "") -> str:
+    return tag("span", _lines(*widths) + after, class_="box")
+
+
+def _column(*parts: str) -> str:
+    return tag("span", "".join(parts), class_="column")
+
+
+def _reports() -> str:
+    return "".join(
+        _sheet((first, "dark"), (100, ""), (90, ""), (100, ""), (last, ""))
+        for first, last in ((60, 50), (75, 70), (90, 60))
     )
-    label = e(view.t(f"method.pic_{name}"))
-    return f'<svg viewBox="0 0 240 120" role="img" aria-label="{label}"><g{turn}>{drawn}</g>{texts}</svg>'
 
 
-Drawn = tuple[str, list[tuple[int, int, str]]]
+def _statements() -> str:
+    sheet = _sheet((90, "a"), (60, "a"), (80, "b"), (100, "c"), (50, "c"))
+    return sheet + '<b class="way"></b>' + _column(_box((70, "a")), _box((55, "b")), _box((75, "c")))
 
 
-def _line(x: int, y: int, width: int, look: str = "") -> str:
-    return f'<rect x="{x}" y="{y}" width="{width}" height="6" rx="3" class="pic-line {look}"/>'
+def _claim() -> str:
+    told = _column(_box((80, "a")), _box((60, "a")), _box((70, "a")))
+    return told + '<b class="way"></b>' + tag("span", _lines((70, "a"), (45, "a")), class_="ring")
 
 
-def _sheet(x: int, y: int) -> str:
-    return f'<rect x="{x}" y="{y}" width="62" height="84" rx="6" class="pic-sheet"/>'
-
-
-def _reports() -> Drawn:
-    out = ""
-    for n, x in enumerate((14, 89, 164)):
-        out += _sheet(x, 18) + _line(x + 9, 28, 30 + 6 * n, "dark")
-        out += "".join(_line(x + 9, y, w) for y, w in ((44, 44), (56, 40), (68, 44), (80, 24 + 6 * n)))
-    return out, []
-
-
-def _statements() -> Drawn:
-    out = _sheet(14, 18) + "".join(_line(23, y, w, look) for y, w, look in (
-        (28, 40, "a"), (40, 44, "a"), (54, 36, "b"), (68, 44, "c"), (80, 28, "c")))  # fmt: skip
-    for y, look in ((26, "a"), (54, "b"), (82, "c")):
-        out += f'<path d="M84 60 C 104 60, 104 {y}, 124 {y}" class="pic-way"/>'
-        out += f'<rect x="126" y="{y - 11}" width="100" height="22" rx="6" class="pic-box"/>'
-        out += _line(135, y - 3, 56, look) + f'<circle cx="212" cy="{y}" r="5" class="pic-dot"/>'
-    return out, []
-
-
-def _claim() -> Drawn:
-    out = ""
-    for y, look in ((22, "a"), (60, "a"), (98, "a")):
-        out += f'<rect x="14" y="{y - 11}" width="86" height="22" rx="6" class="pic-box"/>' + _line(23, y - 3, 60, look)
-        out += f'<path d="M102 {y} C 126 {y}, 126 60, 150 60" class="pic-way strong"/>'
-    return out + '<circle cx="186" cy="60" r="34" class="pic-ring"/>' + _line(166, 50, 40, "a") + _line(
-        166, 64, 28, "a"
-    ), []
-
-
-def _versions() -> Drawn:
-    out, letters = "", []
-    for y, look, letter in ((22, "va", "A"), (60, "va", "A"), (98, "vb", "B")):
-        out += f'<rect x="14" y="{y - 11}" width="120" height="22" rx="6" class="pic-box"/>' + _line(23, y - 3, 60)
-        out += _line(93, y - 3, 26, look)
-        out += f'<path d="M136 {y} L 176 {y}" class="pic-way"/>'
-        out += f'<rect x="180" y="{y - 13}" width="28" height="26" rx="6" class="pic-{look}"/>'
-        letters.append((194, y + 6, letter))
-    return out, letters
+def _versions() -> str:
+    rows = (("v0", "A"), ("v0", "A"), ("v2", "B"))
+    return _column(
+        *(_box((45, ""), (25, look), after=tag("span", letter, class_=f"letter {look}")) for look, letter in rows)
+    )
 
 
 def kinds_html(view: View) -> str:
@@ -118,7 +102,8 @@ def kinds_html(view: View) -> str:
     return (
         f"<h2>{e(view.t('method.kinds'))}</h2>" + tag("dl", lines, class_="defined")
         + tag("p", e(view.t("method.temporal")))
-        + f"<h3>{e(view.t('method.not_different'))}</h3>" + tag("p", e(view.t("method.not_different_text")), class_="lead")
+        + f"<h3>{e(view.t('method.not_different'))}</h3>"
+        + tag("p", e(view.t("method.not_different_text")), class_="lead")
         + f"<h2>{e(view.t('method.signs'))}</h2>" + legend(view) + tag("p", e(view.t("method.signs_text")))
     )  # fmt: skip
 
