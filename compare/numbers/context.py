@@ -9,9 +9,9 @@ _AT_LEAST = {
     "ar": r"ما لا يقل عن|لا يقل عن|علي الاقل|بما لا يقل عن|مالا يقل عن|لا يقلون عن|لا تقل عن",
 }
 _MORE = {
-    "en": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|pass(?:ed|ing)|surpass(?:ed|ing)?|topp(?:ed|ing)|greater than|beyond|well over",
-    "ru": r"более(?: чем)?|больше(?: чем)?|свыше|превы(?:сил|сила|сило|сили|шает|шают|сить|шала)|перевалило за|с лишним",
-    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?يزيد علي|(?:ما )?يزيد عن|(?:ما )?تزيد علي|زاد (?:\w+ ){0,4}علي|فوق|يفوق|تفوق|تجاوز(?:ت|وا)?|(?:ما )?يتجاوز|تتجاوز|يناهز ال|يربو علي|تخطي|تخطت",
+    "en": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|pass(?:ed|ing)|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|greater than|beyond|well over|crossed",
+    "ru": r"более(?: чем)?|больше(?: чем)?|свыше|превы(?:сил|сила|сило|сили|шает|шают|сить|шала|шало|шал|шали|сит|сят|шая|шающ\w{2,3}|сивш\w{2,3})|больше чем|перевалил[аои]? за|перешагнул[аои]?|с лишним",
+    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?يزيد علي|(?:ما )?يزيد عن|(?:ما )?تزيد علي|زاد (?:\w+ ){0,4}علي|فوق|يفوق|تفوق|تجاوز(?:ت|وا)?|(?:ما )?يتجاوز|تتجاوز|يناهز ال|(?:ما )?[يت]ربو علي|[يت]?تخطي|تخطت|تخطوا|[يت]?تعدي|تعدت|تعدوا|تتعدي|اكثر (?:قليلا|بقليل) من|اكثر بكثير من",
 }
 _UP_TO = {
     "en": r"up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum",
@@ -19,13 +19,13 @@ _UP_TO = {
     "ar": r"ما لا يزيد علي|ما لا يزيد عن|لا يزيد عن|لا يزيد علي|لا يتجاوز|لا تتجاوز|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
 }
 _LESS = {
-    "en": r"fewer than|less than|under|below|short of",
+    "en": r"fewer than|less than|under|below|short of|shy of|a little less than",
     "ru": r"менее(?: чем)?|меньше(?: чем)?|ниже",
-    "ar": r"اقل من|باقل من|دون",
+    "ar": r"اقل من|باقل من|اقل (?:قليلا|بقليل) من|دون",
 }
 _ABOUT = {
-    "en": r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|circa|nearly|almost|close to|near|~|around the",
-    "ru": r"около|примерно|приблизительно|порядка|почти|ориентировочно|где-то|~|чуть более",
+    "en": r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|circa|nearly|almost|close to|near|~|around the|virtually|more or less|in the region of|on the order of|just about|an average of",
+    "ru": r"около|примерно|приблизительно|порядка|почти|ориентировочно|где-то|~|в районе|практически|без малого|в среднем|что-то около|не многим более|чуть более",
     "ar": r"نحو|حوالي|قرابه|زهاء|ما يقارب|ما يقرب من|تقريبا|يقارب|تقارب|يناهز|بنحو|بحوالي|لنحو|لقرابه|مايقارب|ما يناهز|ما يناهز ال",
 }
 _AFTER_AT_LEAST = {
@@ -75,7 +75,7 @@ _AGE_AFTER = re.compile(
     r"(?:عاما|سنه|سنوات|اعوام) من العمر)"
 )
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?\s|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|старше|младше|моложе)\s(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) (?:من العمر )?|عمره\s|عمرها\s|العمر\s|"
+    r"(?:\baged?\s|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|старше|младше|моложе)\s(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) من العمر |عمره\s|عمرها\s|العمر\s|"
     r"اعمارهم\s|سن ال?\s?|بعمر\s|عن عمر(?: ناهز| يناهز)?\s|عن عمر\s)$"
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|(?:-|(?=[йя]|го))(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")
@@ -95,12 +95,16 @@ def _last_word(text: str) -> str:
 
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20}|[№~.])\s?$")
 _GROWTH = re.compile(
-    r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|рост|выраст|дошл|довел|повыс|с \d)[^.]{0,40}$"
+    r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|рост|выраст|дошл|довел|повыс|замедл|ускор|опуст|просел|просес|сниж|улучш|ухудш|понизи|увелич|расшир|с \d)[^.]{0,40}$"
 )
+_GROWTH_AFTER = re.compile(r"[^.,;:\n]{0,30}\s(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал)")
 _CLOSES = {
     language: {word for table in (_AT_LEAST, _UP_TO, _LESS, _MORE, _ABOUT) for word in re.findall(r"[^\W\d_]+", table[language])}
     for language in ("ar", "en", "ru")
 }  # fmt: skip
+
+
+_VERBS_THAT_BOUND = ("exceed", "pass", "surpass", "top", "превы", "переш", "ориент", "приблиз", "пример")
 
 
 def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool]:
@@ -114,7 +118,9 @@ def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool
                 if name == "about":
                     about = True
                     break
-                if language == "ru" and name == "up to" and _GROWTH.search(before[: found.start()]):
+                is_growth = language == "ru" and name == "up to" and (
+                    _GROWTH.search(before[: found.start()]) or _GROWTH_AFTER.match(after))  # fmt: skip
+                if is_growth:
                     return None, 0, about  # "выросло до 300" grew to, not up to
                 return name, taken, about
         else:
@@ -127,7 +133,12 @@ def bound(before: str, after: str, language: str) -> tuple[str | None, int, bool
 
 def _may_bound(before: str, language: str) -> bool:
     last = _last_word(before)
-    return bool(last) and (language == "ar" or last in _CLOSES[language] or not last[0].isalpha() or last[-1:] in "ть")
+    if not last or language == "ar":
+        return bool(last)
+    return last in _CLOSES[language] or not last[0].isalpha() or last.startswith(_VERBS_THAT_BOUND)
+
+
+_AGED = ("البالغ", "البالغه", "يبلغ", "تبلغ")
 
 
 def is_quantity(before: str, after: str, number: str, value: float, language: str) -> bool:
@@ -152,6 +163,8 @@ def is_quantity(before: str, after: str, number: str, value: float, language: st
     if last in ("at", "by", "around", "until", "from", "в", "к", "الساعه") and _RU_CLOCK.match(after):
         return False
     if _AGE_BEFORE.search(before[-40:]) or (last in ("ему", "ей", "мне", "им") and re.match(r"\s(?:лет|год)", after)):
+        return False
+    if last in _AGED and re.match(r"\s(?:عاما|سنه|سنوات|اعوام|ربيعا)", after):
         return False
     if last in ("in", "каждых", "каждые") and re.search(r"\bone in\s$", before):
         return False

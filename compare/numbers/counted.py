@@ -102,7 +102,7 @@ THINGS: dict[str, dict[str, str]] = {
     "neighbourhoods": {"en": "neighbourhood neighborhood district", "ru": "район квартал", "ar": "حي$ احيا حيا$"},
     "dams": {"en": "dam$ dams$", "ru": "дамб плотин", "ar": "سد$ سدود سدين سدان سدا$"},
     "bridges": {"en": "bridge", "ru": "мост$ моста$ мостов$", "ar": "جسر جسور جسرين"},
-    "seats": {"en": "seat$ seats$", "ru": "мест$ места$ мандат", "ar": "مقعد مقاعد مقعدا"},
+    "seats": {"en": "seat$ seats$", "ru": "мест$ места$ мандат кресел$ кресла$ кресло$", "ar": "مقعد مقاعد مقعدا"},
     "votes": {"en": "vote$ votes$", "ru": "голос", "ar": "صوت$ صوتا$ اصوات"},
     "members": {"en": "member", "ru": "член", "ar": "عضو اعضا"},
     "lawmakers": {"en": "lawmaker deput senator legislator", "ru": "депутат сенатор", "ar": "نايب نواب نايبا"},
@@ -113,7 +113,39 @@ THINGS: dict[str, dict[str, str]] = {
     "flights": {"en": "flight$", "ru": "рейс", "ar": "رحله رحلات"},
     "jobs": {"en": "job$ jobs$", "ru": "вакан", "ar": "وظيفه وظايف"},
     "companies": {"en": "compan firm$ firms$", "ru": "компани", "ar": "شركه شركات"},
-    "planes": {"en": "", "ru": "", "ar": ""},
+    "voters": {"en": "voter electorate$", "ru": "избирател", "ar": "ناخب"},
+    "candidates": {"en": "candidate", "ru": "кандидат", "ar": "مرشح مترشح"},
+    "ballots": {"en": "ballot", "ru": "бюллетен", "ar": "ورقه|اقتراع"},
+    "polling stations": {"en": "polling$", "ru": "избирательных$ участк", "ar": "مركز$ مراكز$ محطه$ محطات$"},
+    "provinces": {"en": "province governorate region$ regions$", "ru": "провинц губерн област регион", "ar": "محافظه محافظات ولايه$ ولايات اقليم اقاليم"},
+    "complaints": {"en": "complaint", "ru": "жалоб", "ar": "شكوي شكاوي"},
+    "violations": {"en": "violation breach", "ru": "нарушен", "ar": "مخالفه مخالفات انتهاك خرق$ خروقات"},
+    "aftershocks": {"en": "aftershock tremor", "ru": "афтершок толчк", "ar": "ارتداديه هزه$ هزات"},
+    "tents": {"en": "tent$ tents$", "ru": "палат[ок]", "ar": "خيمه خيم$ خيام"},
+    "shelters": {"en": "shelter", "ru": "убежищ приют", "ar": "ملجا$ ملاجي"},
+    "patients": {"en": "patient", "ru": "пациент больных$", "ar": "مريض مرضي"},
+    "doses": {"en": "dose", "ru": "доз$ дозы$", "ar": "جرعه جرعات"},
+    "fires": {"en": "fire$ fires$ wildfire blaze", "ru": "пожар$ пожара$ пожаров$ очаг", "ar": "حريق حرايق"},
+    "trees": {"en": "tree$ trees$", "ru": "дерев", "ar": "شجره اشجار"},
+    "shops": {"en": "shop$ shops$ store$ stores$", "ru": "магазин", "ar": "متجر متاجر محل$ محلات"},
+    "sailors": {"en": "sailor seaman seamen crew$", "ru": "моряк экипаж матрос", "ar": "بحار بحارا طاقم"},
+    "tourists": {"en": "tourist visitor", "ru": "турист посетител", "ar": "سايح سياح زاير زوار"},
+    "pilgrims": {"en": "pilgrim", "ru": "паломник", "ar": "حاج$ حجاج حاجا"},
+    "teachers": {"en": "teacher", "ru": "учителей$ учителя$ педагог", "ar": "معلم مدرسا$ مدرسين"},
+    "athletes": {"en": "athlete player", "ru": "спортсмен игрок футболист", "ar": "رياضي لاعب"},
+    "medals": {"en": "medal", "ru": "медал", "ar": "ميداليه ميداليات"},
+    "goals": {"en": "goal$ goals$", "ru": "гол$ гола$ голов$ мяч", "ar": "هدف$ هدفا$ اهداف$"},
+    "matches": {"en": "match$ matches$ game$ games$", "ru": "матч", "ar": "مباراه مباريات"},
+    "sheep": {"en": "sheep cattle livestock", "ru": "овец$ скот", "ar": "راس$ اغنام ماشيه"},
+    "trains": {"en": "train$ trains$ carriage wagon", "ru": "поезд вагон", "ar": "قطار عربات"},
+    "convoys": {"en": "convoy", "ru": "конво колонн", "ar": "قافله قوافل"},
+    "weapons": {"en": "weapon rifle gun$ guns$", "ru": "оруди автомат$ винтов", "ar": "سلاح$ بندقيه بنادق اسلحه"},
+    "shells": {"en": "shell$ shells$ mortar", "ru": "снаряд мин$", "ar": "قذيفه قذايف"},
+    "mines": {"en": "mine$ mines$ landmine", "ru": "мины$", "ar": "لغم الغام"},
+    "judges": {"en": "judge$ judges$", "ru": "судей$ судьи$", "ar": "قاض$ قاضي قضاه"},
+    "contracts": {"en": "contract$ contracts$ agreements$", "ru": "контракт договор соглашени", "ar": "اتفاقيه اتفاقيات عقود$"},
+    "projects": {"en": "project", "ru": "проектов$", "ar": "مشروع مشاريع مشروعا"},
+    "parties": {"en": "party$ parties$", "ru": "партий$ партии$", "ar": "حزب احزاب حزبا"},
 }  # fmt: skip
 UNITS: dict[str, dict[str, str]] = {
     "percent": {"en": "percent$ percentage$ pct$", "ru": "процент", "ar": "بالميه$ بالمايه$"},
@@ -132,7 +164,7 @@ UNITS: dict[str, dict[str, str]] = {
     "second": {"en": "second$ seconds$", "ru": "секунд", "ar": "ثانيه ثواني"},
     "minute": {"en": "minute$ minutes$ min$ mins$", "ru": "минут мин$", "ar": "دقيقه دقايق دقيقتين"},
     "hour": {"en": "hour$ hours$ hrs$ hour's hours'", "ru": "час$ часа$ часов$ часам$ часами$", "ar": "ساعه$ ساعات$ ساعتين ساعتان"},
-    "day": {"en": "day$ days$ days' day's", "ru": "день$ дня$ дней$ дням$ сутки$ суток$ днями$", "ar": "يوم$ يوما$ ايام$ يومين يومان"},
+    "day": {"en": "day$ days$ days' day's", "ru": "дневн суточн день$ дня$ дней$ дням$ сутки$ суток$ днями$", "ar": "يوم$ يوما$ ايام$ يومين يومان"},
     "week": {"en": "week$ weeks$ weeks'", "ru": "недел", "ar": "اسبوع$ اسابيع$ اسبوعا$ اسبوعين اسبوعان"},
     "month": {"en": "month$ months$ months'", "ru": "месяц", "ar": "شهر$ شهرا$ اشهر$ شهور$ شهرين شهران"},
     "year": {"en": "year$ years$ years'", "ru": "год$ года$ лет$ годам$ годов$", "ar": "عام$ عاما$ اعوام$ عامين عامان سنه$ سنوات$ سنين$ سنتين سنتان"},
@@ -146,7 +178,7 @@ UNITS: dict[str, dict[str, str]] = {
     "hectare": {"en": "hectare ha$", "ru": "гектар га$", "ar": "هكتار"},
     "tonne": {"en": "tonne ton$ tons$", "ru": "тонн", "ar": "طن$ طنا$ اطنان$"},
     "kg": {"en": "kg$ kilogram", "ru": "кг$ килограмм", "ar": "كيلوغرام كيلوجرام كغ$ كجم$"},
-    "barrel": {"en": "barrel", "ru": "баррел", "ar": "برميل براميل"},
+    "barrel": {"en": "barrel bpd$", "ru": "баррел", "ar": "برميل براميل"},
     "degree": {"en": "degree", "ru": "градус", "ar": "درجه درجات"},
     "m3": {"en": "", "ru": "кубометр", "ar": ""},
     "magnitude": {"en": "", "ru": "балл", "ar": ""},
@@ -157,11 +189,15 @@ HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week":
 CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY", "₴": "UAH", "₪": "ILS"}
 SAME_AS_PEOPLE = {"people", "victims"}
 DUALS = {
-    "قتيل", "جريح", "مصاب", "شخص", "طفل", "جندي", "مدني", "شرطي", "مسلح", "صاروخ", "منزل", "مبني", "سد", "جسر", "شهيد",
-    "مفقود", "اسبوع", "يوم", "شهر", "عام", "عقد", "خيار", "معتقل", "مهاجم", "انتحاري", "انفجار", "متهم", "ضابط",
-    "عنصر", "صحفي", "صحافي", "رجل", "شاب", "ناج", "مسعف", "لاجي", "حي", "زورق", "قارب",
+    "قتيل", "جريح", "شخص", "طفل", "جندي", "صاروخ", "منزل", "مبني", "سد", "جسر", "شهيد", "اسبوع", "يوم", "شهر", "عام", "عقد", "خيار",
+    "انفجار", "ضابط", "عنصر", "رجل", "شاب", "حي", "زورق", "قارب", "مليون", "لغم", "مصنع", "طبيب", "وزير", "هدف", "قرن", "كيلومتر",
 }  # fmt: skip
 """Nouns whose dual in -ان / -ين counts two; for the many that print names as a pair ("الجانبين") it says nothing."""
+DUALS_IN_AN = {
+    "مصاب", "مدني", "شرطي", "مسلح", "مفقود", "معتقل", "مهاجم", "انتحاري", "متهم", "صحفي", "صحافي", "ناج", "ناجي", "مسعف", "لاجي",
+    "موقوف", "مراسل", "موظف", "عامل", "مواطن", "مهندس", "سايق", "مسوول", "مهاجر", "نازح", "متظاهر", "محتج",
+}  # fmt: skip
+"""Nouns with a plural in -ين: only -ان tells their dual ("مفقودين" are many)."""
 
 
 def _stems(table: dict[str, dict[str, str]], language: str) -> tuple[dict[str, str], list[tuple[str, str]]]:

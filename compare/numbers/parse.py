@@ -1,26 +1,11 @@
-# ruff: noqa: E501 (one list of words a line reads best)
-"""Tokens of folded text and the numbers they spell: digits, words and mixtures of both."""
+"""Numbers spelt by tokens: digits, words and mixtures of both."""
 
 import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from compare.language.numerals import Numeral, numerals
-
-_TOKEN = re.compile(
-    r"(?P<spaced>(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?(?![\d]))"
-    r"|(?P<digits>\d{1,20}(?:[.,'،]\d{1,20}){0,6})|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*)|(?P<mark>[^\w\s])"
-)
-_MAX_DIGITS = 15
-
-
-class Token(NamedTuple):
-    """A word, a number in digits or a mark, in folded offsets."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
+from compare.numbers.tokens import Token, value_of_digits
 
 
 class Parsed(NamedTuple):
@@ -34,41 +19,7 @@ class Parsed(NamedTuple):
     scale: float = 1.0  # the scale it ends on: in "5 to 6 thousand" the first end takes it too
 
 
-def tokens(folded: str) -> list[Token]:
-    """All tokens in order; white space is dropped. Linear."""
-    return [
-        Token("digits" if m.lastgroup == "spaced" else m.lastgroup or "mark", m.group(), m.start(), m.end())
-        for m in _TOKEN.finditer(folded)
-    ]
-
-
-def value_of_digits(text: str, language: str, *, is_scaled: bool = False) -> float | None:
-    """The value of a number in digits with any separators; None where it is none (versions, dates, phone numbers).
-
-    "12,742" and "12 742" are thousands everywhere. A Russian comma and an Arabic one before one or two digits are decimal,
-    and so is any single separator where a scale word follows ("2,350 million").
-    """
-    if text.isdecimal():
-        return float(text) if len(text) <= _MAX_DIGITS and not (len(text) > 1 and text[0] == "0") else None
-    text = re.sub(r"[ \u00a0\u202f]", "", text)
-    marks = [c for c in text if not c.isdecimal()]
-    if sum(c.isdecimal() for c in text) > _MAX_DIGITS or (len(text) > 1 and text[0] == "0" and text[1].isdecimal()):
-        return None
-    parts = re.split(r"[.,'،]", text)
-    if not marks:
-        return float(text)
-    grouped = all(len(p) == 3 for p in parts[1:]) and 1 <= len(parts[0]) <= 3 and parts[0] != "0"
-    if len(set(marks)) == 1 and grouped and not (len(marks) == 1 and _is_decimal(marks[0], language, is_scaled)):
-        return float("".join(parts))
-    if len(marks) == 1:
-        return float(f"{parts[0]}.{parts[1]}") if marks[0] != "'" else None
-    if len(set(marks)) != 2 or marks[-1] == marks[0] or len(set(marks[:-1])) > 1 or len(parts[0]) > 3:
-        return None
-    return float("".join(parts[:-1]) + "." + parts[-1]) if all(len(p) == 3 for p in parts[1:-1]) else None
-
-
-def _is_decimal(mark: str, language: str, is_scaled: bool) -> bool:
-    return is_scaled or (mark == "." and language == "en")
+_PER_CENT = ("بالميه", "بالمايه", "بالمءه")
 
 
 class Reader:
@@ -94,7 +45,7 @@ class Reader:
         word = token.text
         if word in self.table:
             return self.table[word], False
-        if self.language == "ar":
+        if self.language == "ar" and word not in _PER_CENT:
             for prefix in ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول"):
                 rest = word[len(prefix) :]
                 if word.startswith(prefix) and rest in self.table:
@@ -155,7 +106,8 @@ class Reader:
         """ألف, مليون, тысяча: one of it; in the plural ("thousands", тысячи) only a lower bound."""
         word = self.tokens[index].text
         if re.search(
-            r"(?:s|тысячи|тысяч|тысячами|тысячам|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$", word
+            r"(?:s|тысяч(?:и|ами|ам|ах)?|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$", word
+            word,
         ):
             return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
         if self.language == "en" or (self.language == "ru" and word in ("тыс", "млн", "млрд", "трлн")):
@@ -226,15 +178,19 @@ class Reader:
     ) -> Parsed:  # fmt: skip
         """Take the words and digits that belong to the same number.
 
-        `current` is what is counted below the next scale word, `total` what is finished, `floor` the smallest place filled
-        so far: a further word must fit below it ("two hundred | five", not "five | two hundred").
+        `current` is what is counted below the next scale word, `total` what is finished, `floor` the smallest place
+        filled so far: a further word must fit below it ("two hundred | five", not "five | two hundred").
         """
         at = last if again else last + 1
+        whole: Parsed | None = None  # up to the last scale word
         while (step := self._next(at)) is not None:
             numeral, joined, where = step
             kind, value = numeral
             if kind == "scale" and not joined and current and (scale == 1.0 or value < scale or total == 0):
                 total, current, floor, scale = total + current * value, 0.0, value, value
+                whole = Parsed(total, total, first, where, is_word, scale)
+            elif kind == "scale" and not joined and current and whole:
+                return whole  # "18 thousand and 20 | thousand": the last part begins a number of its own
             elif kind == "scale" and joined and total and value < scale and not current:
                 total, floor, scale = total + value, value, value
             elif kind == "dozen" and not joined and 1 <= current < 100 and current == int(current):
@@ -255,11 +211,11 @@ class Reader:
                 current, floor = current + value, 1.0
             elif kind in ("unit", "teen", "ten", "hundred") and self._fits(kind, value, floor, current, total, joined):
                 current, floor = current + value, value if kind != "teen" else 1.0
-            elif kind == "digits" and total and value < scale and not current and (joined or self.language != "en"):
+            elif kind == "digits" and total and not current and self._fills(where, value, scale, joined):
                 current, floor = value, 1.0
             elif kind == "dual" and total and joined and value < scale:
                 total, floor = total + value, 1000.0
-            elif kind == "part" and joined and self._half_belongs(where):
+            elif kind == "part" and joined:
                 total, current = total + value * (scale if not current else 1.0), current
                 last = where + (1 if self._echoes(where + 1) else 0)
                 break
@@ -269,8 +225,11 @@ class Reader:
             last, at = where, where + 1
         return Parsed(total + current, total + current, first, last, is_word, scale)
 
-    def _half_belongs(self, where: int) -> bool:
-        return self.tokens[where].text not in ("part",)
+    def _fills(self, where: int, value: float, scale: float, joined: bool) -> bool:
+        """Digits that go on a number: "مليون و200 ألف", never "2.5 thousand and 3,5 million"."""
+        if not joined and self.language == "en":
+            return False
+        return value < scale and value == int(value)
 
     def _echoes(self, index: int) -> bool:
         """ "مليون ونصف المليون": the scale told once more."""

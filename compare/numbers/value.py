@@ -10,6 +10,7 @@ _SLACK = (
 _VAGUE = 10.0  # "dozens" is said of 20 to 200, no more
 _ABOUT = 0.1  # of the value: "about 40" covers 43
 _EXACT = 0.04  # of the value, for round numbers from 100 up: 5,000 is 5,037 rounded
+_COUNTED = (None, "person", "second", "minute", "hour", "day", "week", "month", "year", "times")
 _LENGTHS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "mile": 1609.344, "foot": 0.3048}
 _SHARES = {"percent": 0.01, "share": 1.0}
 _MASSES = {"kg": 1.0, "tonne": 1000.0}
@@ -52,6 +53,8 @@ def reach(quantity: Quantity) -> tuple[float, float]:
         if quantity.about and high is None:
             return value, value * _VAGUE
         slack = _SLACK * granule(value) if granule(value) > 1 else 0.0
+        if quantity.unit not in _COUNTED:
+            slack = max(slack, _EXACT * abs(value))  # "more than 55 %" is said of 56.1
         return (value - slack, value) if low is None else (value, value + slack)
     if quantity.about:
         return low - _leeway(low), high + _leeway(high)

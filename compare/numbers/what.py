@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compare.language import lemma
 from compare.model import Quantity
 from compare.numbers.counted import SAME_AS_PEOPLE, key_of
+from compare.numbers.measured import measured
 from compare.numbers.parse import Reader
 
 _MARKS_THAT_END = set(',،;؛:.!?؟()[]«»"“”—…')
@@ -20,7 +21,8 @@ STATES = {"dead", "wounded", "missing", "detained", "rescued", "displaced", "aff
 PEOPLE = {
     "people", "children", "women", "men", "civilians", "soldiers", "police", "attackers", "fighters", "victims", "hostages",
     "prisoners", "refugees", "journalists", "medics", "rescuers", "students", "protesters", "workers", "passengers",
-    "casualties", "lawmakers", "members",
+    "casualties", "lawmakers", "members", "voters", "candidates", "patients", "sailors", "tourists", "pilgrims", "teachers",
+    "athletes", "judges",
 }  # fmt: skip
 
 
@@ -50,6 +52,31 @@ def noun_of(word: str, language: str) -> str | None:
     return key_of("state", word, language) or key_of("thing", word, language)
 
 
+_OF = {
+    "en": re.compile(r"^(?:\s[a-z]+)?\s(?:out )?of(?: the| its| a total of)?\s$"),
+    "ru": re.compile(r"^(?:\s\w+)?\sиз(?: общего числа)?\s$"),
+    "ar": re.compile(r"^(?:\s\w+)?\sمن (?:اصل|مجموع|اجمالي)\s$"),
+}
+"""What joins a part to its whole: "49 of the 329 seats"."""
+_DAILY = {
+    "en": re.compile(r"[^.,;\n]{0,24}?(?:\bbpd\b|\bb/d\b|\b(?:a|per|each)[ -]day\b|\bdaily\b)"),
+    "ru": re.compile(r"[^.,;\n]{0,30}?(?:в (?:сутки|день)|ежедневно|/сут)"),
+    "ar": re.compile(r"[^.,;\n]{0,30}?(?:يوميا|في اليوم|باليوم)"),
+}
+
+
+def measured_alone(
+    hit: Hit, reader: Reader, limits: tuple[int, int], unit: str | None, noun: str | None, right: list[str], language: str,
+) -> str | None:  # fmt: skip
+    """What a share or a bare decimal measures: turnout, inflation, magnitude."""
+    is_decimal = hit.low is not None and hit.low != int(hit.low)
+    if unit is None and not (is_decimal and noun is None and hit.low is not None and hit.low < 10):
+        return None
+    if noun in STATES or (noun in PEOPLE and right[:1] in (["of"], ["من"])):
+        return None
+    return measured(reader.tokens, hit.first, hit.last, limits, unit, language)
+
+
 def what_of(
     hit: Hit, reader: Reader, folded: str, limits: tuple[int, int], last: Quantity | None, last_hit: Hit | None, language: str,
 ) -> tuple[str | None, str | None]:  # fmt: skip
@@ -57,8 +84,14 @@ def what_of(
     right = _right_words(reader, hit, limits[1], language)
     unit = hit.unit or _unit(right, language)
     noun = hit.noun or _near_noun(right, language)
+    if noun == "seats" and last_hit and _OF[language].search(folded[last_hit.end : hit.start]) and not last_hit.unit:
+        return "seats in all", None
+    if unit == "barrel" and _DAILY[language].match(folded[hit.end : hit.end + 60]):
+        unit = "barrel/day"
     if unit and unit not in ("percent", "share"):
-        return None, unit
+        return measured(reader.tokens, hit.first, hit.last, limits, unit, language), unit
+    if not hit.noun and (key := measured_alone(hit, reader, limits, unit, noun, right, language)):
+        return key, unit
     sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
     state = _state(reader, hit, limits, right, language)
     carried = last.what if last and last_hit and sentence is not None else None
