@@ -106,7 +106,7 @@ class Reader:
         """ألف, مليون, тысяча: one of it; in the plural ("thousands", тысячи) only a lower bound."""
         word = self.tokens[index].text
         if re.search(
-            r"(?:s|тысяч(?:и|ами|ам|ах)?|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$", word
+            r"(?:s|тысяч(?:и|ами|ам|ах)?|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$",
             word,
         ):
             return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
