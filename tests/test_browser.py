@@ -127,6 +127,7 @@ def test_from_the_overview_to_a_claim_and_the_copied_link_opens_it_anywhere(serv
     page.locator(".told h3 a").first.click()
     page.wait_for_selector("article.wording")
     heading = page.inner_text("#content")
+    expect(page.locator("#content")).to_be_focused()  # reading begins at the heading
     wordings = page.locator("article.wording").count()
     assert wordings > 1
     page.get_by_role("button", name="Share").click()
@@ -176,7 +177,7 @@ def test_no_page_scrolls_sideways_on_a_phone(server, visit, links, lang):
     for name in PAGES:
         page.goto(server.url + address(links, name, lang))
         page.wait_for_selector("#content", timeout=WAIT)
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(200)
         assert sideways(page) <= 391, name
         assert page.evaluate("document.documentElement.dir") == ("rtl" if lang == "ar" else "ltr")
 
@@ -272,7 +273,7 @@ def test_axe_finds_nothing(server, visit, links, lang, theme):
     for name in PAGES:
         page.goto(server.url + address(links, name, lang, theme))
         page.wait_for_selector("#content", timeout=WAIT)
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(300)
         found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).response
         told = [(v["id"], [n["target"] for n in v["nodes"][:3]]) for v in found["violations"]]
         assert not told, (name, told)

@@ -24,6 +24,7 @@ export default function ({ data }) {
     history.pushState(null, "", to.pathname + to.search + to.hash);
     window.dispatchEvent(new PopStateEvent("popstate"));
     if (!samePage || link.dataset.top !== undefined) toTop();
+    if (!samePage) settle(document.title);
     seek();
   });
 
@@ -84,6 +85,13 @@ export default function ({ data }) {
     const here = document.querySelector(".riwaya .here");
     if (here) here.scrollIntoView({ block: "center" });
     else setTimeout(seek, 100, tries - 1);
+  }
+
+  // On another page the reading begins at its heading, for those who read by ear or by keyboard.
+  function settle(before, tries = 40) {
+    const heading = document.querySelector("#content");
+    if (heading && document.title !== before) heading.focus({ preventScroll: true });
+    else if (tries) setTimeout(settle, 100, before, tries - 1);
   }
 
   function toTop() {
