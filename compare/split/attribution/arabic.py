@@ -1,12 +1,22 @@
 """Arabic: the verb comes first, its subject follows up to the complementiser; or stands before, or is dropped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.language.fold import fold
 from compare.language.verbs import Form, lexicon
 from compare.split.attribution.arabic_grammar import categories, is_cue, is_prefixed, is_proper, lookup, stops, verbal
 from compare.split.attribution.arabic_phrases import chunks, extent, left_chunk, right_chunk
-from compare.split.attribution.arabic_words import COMPLEMENTS, OPENERS, PREPOSITIONS, RELATIVES, THAT, TIMES
+from compare.split.attribution.arabic_words import (
+    COMPLEMENTS,
+    OBJECTS,
+    OPENERS,
+    OWN_OFFICE,
+    PREPOSITIONS,
+    RELATIVES,
+    THAT,
+    TIMES,
+)
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
@@ -26,11 +36,28 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
             if size:
                 cue = _cue(tokens, words, at, size, forms, prefix)
                 if cue is not None:
-                    out.append(cue)
+                    _add(out, cue, words)
                 else:
                     size = 1
         at += size or 1
     return out
+
+
+def _add(out: list[Cue], cue: Cue, words: list[str]) -> None:
+    """Append a cue, unless it only says more of the one before."""
+    before = next((one for one in reversed(out) if one.reference == "named"), None)
+    lemma = cue.form.entry.lemma
+    if lemma == "على لسان" and before is not None and before is out[-1] and cue.subject is not None:
+        out[-1] = replace(before, subject=cue.subject)  # "أعلنت الوزارة، على لسان المتحدث باسمها فلان"
+    elif lemma == "نسب" and before is not None and not _names_medium(words[cue.at + 1 : cue.last]):
+        out.append(Cue(cue.at, cue.at + 1, cue.form, "same"))  # "رفع المكتب الحصيلة ونسب الرقم إلى اللجنة": the office
+    else:
+        out.append(cue)
+
+
+def _names_medium(words: list[str]) -> bool:
+    known = vocabulary("ar")
+    return any(known.get(word, frozenset()) & {"media", "medianame"} for word in words)
 
 
 def _cue(
@@ -83,7 +110,10 @@ def _source(tokens: Sequence[Token], words: list[str], at: int, last: int, forms
     start = last
     while start < len(words) and words[start] in ("ل", '"', "«"):
         start += 1
-    if start < len(words) and "doc" in categories(words[start], vocabulary("ar")):
+    known = vocabulary("ar")
+    if start < len(words) and "doc" in (
+        categories(words[start], known) | categories(words[start].removeprefix("ل"), known)
+    ):
         return _document(tokens, words, at, start, form, is_after)
     subject = right_chunk(tokens, words, start, strip=True)
     if subject is None:
@@ -188,8 +218,13 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
+    office = next((word for word in words[last : last + 1] if word in OWN_OFFICE), "")
+    if office:
+        return Cue(at, last + 1, form, "pronoun", None, False, OWN_OFFICE[office])
     left = left_chunk(tokens, words, at)
-    right = right_chunk(tokens, words, last)
+    right = right_chunk(tokens, words, last) or _after_addressee(tokens, words, last)
+    if right is not None and (words[right.first] in OBJECTS or _is_told(words, right, at, form)):
+        right = None
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
     if subject is None and (
@@ -203,6 +238,31 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
 
 
+def _is_told(words: list[str], right: Span, at: int, form: Form) -> bool:
+    """Whether the only phrase after the verb is who was spoken to: "إنه أنذر بلينكن", "وأبلغ بلينكن أنه"."""
+    if at and words[at - 1] in _WITH_PRONOUN:
+        return True
+    is_continued = words[at].startswith(("و", "ف")) and words[right.last : right.last + 1] != []
+    return form.entry.lemma in ("أبلغ", "أخبر", "طمأن") and is_continued and words[right.last] in THAT
+
+
+def _after_addressee(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The subject behind the one spoken to: "قال لرويترز مسؤول ليبي إن"."""
+    known = vocabulary("ar")
+    if at >= len(words) or not (words[at] == "ل" or (words[at].startswith("ل") and is_prefixed(words[at], known))):
+        return None
+    for place in range(at + 1, min(at + 7, len(words))):
+        if words[place] in THAT or words[place] in "،,.:":
+            return None
+        found = known.get(words[place], frozenset())
+        if found & {"title", "source"} and not found & {"media", "medianame"}:
+            return right_chunk(tokens, words, place)
+    return None
+
+
+_WITH_PRONOUN = word_set("أنه إنه أنها إنها أنهم إنهم بأنه بأنها بأنهم لأنه لأنها")
+
+
 def _ends(words: list[str], at: int) -> bool:
     return at >= len(words) or words[at] in ".!؟"
 
@@ -214,8 +274,22 @@ def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bo
     return words[at - 2] in THAT and not is_prefixed(words[at - 1], vocabulary("ar"))
 
 
+def _leading(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The subject between a verb the lexicon lacks and "by saying": "اكتفى البيت الأبيض بالقول إن"."""
+    for start in range(at - 1, max(-1, at - 10), -1):
+        if tokens[start].kind != "word" or words[start] in THAT:
+            return None
+        span = right_chunk(tokens, words, start + 1, until=at)
+        if span is not None and span.last == at and (start == 0 or tokens[start - 1].kind == "mark"):
+            return span
+    return None
+
+
 def _noun(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
     """ "قول بلينكن إنه", "في أحدث حصيلة لوزارة": a noun of speech, its owner, and what is said."""
+    if words[at].startswith("بال"):
+        subject = _leading(tokens, words, at)
+        return Cue(at, last, form, "named" if subject else "dropped", subject)
     subject = right_chunk(tokens, words, last, strip=True)
     if subject is None:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import categories, is_person, is_place, is_prefixed, is_proper, stops
-from compare.split.attribution.arabic_words import CONNECTORS, LINKS, PREPOSITIONS, THAT, TIMES
+from compare.split.attribution.arabic_words import CONNECTORS, LINKS, PLACED, PREPOSITIONS, THAT, TIMES
 from compare.split.attribution.tokens import Token, word_set
 
 _LONGEST = 7  # words
@@ -12,11 +12,6 @@ _LEADS = word_set("عبد أبو أبي أبا ابن بن أم بو آل ولد
 _TAKES = _LEADS | word_set("بنت دي دا دو دوس فان فون دير لو لا إل مك أوغلو سان كون")
 _CLOSES = word_set("الله الدين الإسلام أوغلو زاده الحق")  # نصر الله, نور الدين
 _SPEAKS_FOR = word_set("باسم مستشار محامي نجل زوجة مكتب شقيق ابنة")
-_PLACED = word_set(
-    "بلدية ولاية مدينة محافظة مطار مستشفى جامعة مخيم قرية شارع جسر سد ميناء جزيرة بلدة إقليم معبر مسجد كنيسة شركة مؤسسة "
-    "مدرسة قضاء ناحية منطقة مركز معهد"
-)
-"""What is named after people: رئيس بلدية تيزي لخضر، عبد الرزاق …"""
 _PLURAL = ("ين", "ون", "ات", "ان")
 
 
@@ -57,7 +52,7 @@ def given_run(tokens: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
             at -= 1
         if end > at:
             found = " ".join(token.text for token in tokens[at:end])
-            if not at or words[at - 1] not in _PLACED:
+            if not at or words[at - 1] not in PLACED:
                 return found
             placed = placed or found
     return placed

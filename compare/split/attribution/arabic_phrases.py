@@ -25,7 +25,9 @@ from compare.split.attribution.arabic_words import (
     CONNECTORS,
     LINKS,
     NOT_SUBJECTS,
+    PLACED,
     PREPOSITIONS,
+    QUANTITIES,
     THAT,
     TIMES,
     TO_WHOM,
@@ -45,6 +47,14 @@ def right_chunk(
         start += 1
     if start >= limit or tokens[start].kind != "word":
         return None
+    if start and words[start - 1] in '"«“':
+        quoted = _quoted_name(tokens, start, limit)
+        if quoted is not None:
+            return quoted
+    if words[start] in QUANTITIES and start + 1 < limit:
+        start += 2 if words[start + 1] == "من" else 1
+        if start >= limit or not categories(words[start], known) & {"source", "title", "body"}:
+            return None
     first = words[start]
     if stops(words, start, known) or (not strip and is_prefixed(first, known)):
         return None
@@ -52,13 +62,38 @@ def right_chunk(
         _is_complement_next(words, start, limit)
         or is_actor(tokens[start], known)
         or _is_full_name(tokens, words, start, limit)
+        or name_end(tokens, words, start, limit, known) > start + 1
     ):
+        whole = _known_body(tokens, start, limit)
+        if whole is not None:
+            return whole
         after = start + 1
         is_object = first.startswith("ال") and after < limit and categories(words[after], known) & {"title", "body"}
         if not is_object or words[after].startswith("ال"):
             return None
         start = after
     return extent(tokens, words, start, limit, known)
+
+
+def _known_body(tokens: Sequence[Token], start: int, limit: int) -> Span | None:
+    """A body whose name is made of plain words: "البيت الأبيض"."""
+    for size in (3, 2):
+        inside = tokens[start : start + size]
+        if start + size <= limit and all(token.kind == "word" for token in inside):
+            read = read_phrase(" ".join(token.text for token in inside), "ar")
+            if read.body and not read.rest and not read.office:
+                return Span(start, start + size)
+    return None
+
+
+def _quoted_name(tokens: Sequence[Token], start: int, limit: int) -> Span | None:
+    """A known name in quotation marks is whole whatever its words are: «روسيا اليوم»."""
+    for close in range(start + 1, min(start + 6, limit)):
+        if tokens[close].kind == "mark":
+            phrase = " ".join(token.text for token in tokens[start:close])
+            is_name = tokens[close].text in '"»”' and read_phrase(phrase, "ar").body is not None
+            return Span(start, close) if is_name else None
+    return None
 
 
 def extent(
@@ -74,6 +109,8 @@ def extent(
     while place < limit:
         word, token = words[place], tokens[place]
         if token.kind == "mark":
+            if word in "،," and is_whole and has_title and not _is_title_next(words, place, known):
+                break
             if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
                 in_name, is_whole, place = False, False, place + 1
                 continue
@@ -87,7 +124,8 @@ def extent(
         if not is_whole and (place == start if in_name else place > start and not _is_complement(words, place, known)):
             end = name_end(tokens, words, place, limit, known)
             if end > place and (place == start or not word.startswith("ال")):
-                in_name, is_whole, core, place = True, True, end, end
+                is_whole = in_name = words[place - 1] not in PLACED or place == start
+                core = place = end
                 continue
         if place > start:
             if stops(words, place, known):
@@ -103,10 +141,8 @@ def extent(
                     continue
                 break
             is_title = bool(categories(word, known))
-            is_prefix = is_prefixed(word, known)
-            if is_prefix and not (
-                has_title and not in_name and word.startswith(("ل", "ب")) and word[1:] not in TO_WHOM
-            ):
+            is_prefix = is_prefixed(word, known) and word not in LINKS
+            if is_prefix and (not has_title or in_name or not _is_prefixed_complement(word, known)):
                 break
             is_name = is_proper(token) or is_place(word)
             if in_name and is_whole and not (is_title or is_joined(word)):
@@ -160,11 +196,30 @@ def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]
     )
 
 
+def _is_prefixed_complement(word: str, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a title or body can take the word: "المفوضية العليا للانتخابات", "الأمين العام لحلف", "عضو بمجلس"."""
+    rest = word[1:]
+    if word.startswith("لل"):
+        return True
+    is_known = rest in known or rest in LINKS or is_place(rest) or ("ال" + rest[2:] in known and rest.startswith("ال"))
+    return word[0] in "لب" and rest not in TO_WHOM and is_known
+
+
+def _is_title_next(words: list[str], comma: int, known: dict[str, frozenset[str]]) -> bool:
+    return comma + 1 < len(words) and "title" in categories(words[comma + 1], known)
+
+
 def _is_object(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
     word, lead = words[place], words[start].removeprefix("و")
     inner = words[start + 1 : place]
-    if any(w in BRIDGES or w in LINKS or w in "،," for w in inner) or "title" in categories(word, known):
+    if "title" in categories(word, known) or "،" in inner:
+        return False
+    is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
+    bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
+    if bridge is not None:
+        return is_body and (words[bridge + 1].startswith("ال") or is_place(words[bridge + 1]))
+    if any(w in BRIDGES or w in LINKS for w in inner):
         return False
     is_feminine = lead.endswith(("ه", "ات"))
     agrees = word.endswith(("ه", "ا", "ي")) if is_feminine else not word.endswith(("ه", "ين", "ات"))
@@ -174,7 +229,9 @@ def _is_object(words: list[str], start: int, place: int, known: dict[str, frozen
         has_body = bool(categories(word, known)) and is_feminine is False
         return closed and not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
     has_complement = any(w.startswith("ال") for w in inner)
-    return has_complement and not is_plural and word.endswith(("ين", "تان")) and is_adjective(words[place - 1])
+    if not has_complement or is_plural:
+        return False
+    return is_body or (word.endswith(("ين", "تان")) and is_adjective(words[place - 1]))
 
 
 _SINGLE = frozenset({"body", "title"})
@@ -277,9 +334,17 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     return out
 
 
+def _before_brackets(words: list[str], at: int) -> int:
+    """Where an acronym in brackets before the verb begins: "أما البعثة (يونامي) فهنأت"."""
+    if at > 3 and words[at - 1] == ")":
+        return next((n for n in range(at - 2, max(at - 7, 0), -1) if words[n] == "("), at)
+    return at
+
+
 def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
     """The noun phrase between the start of the clause and the verb: "وزارة الدفاع أعلنت", "أما موسكو فقالت"."""
     known = vocabulary("ar")
+    at = _before_brackets(words, at)
     start = at
     while start > 0 and at - start < 22:
         before = start - 1
