@@ -25,7 +25,8 @@ from benchmarks.gold import GROUP_NAMES, World, group_of, link_figures, worlds
 from benchmarks.means import language_means
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
-from compare.align.features import NAMES, pair_features
+from compare.align.events import event_rows, events
+from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, prepare, voices_of
 from compare.align.weights import Weights
 from compare.encode import encoder_for
@@ -67,7 +68,8 @@ def scored(world: World, weights: str, encoder: str) -> Scored:
     """Candidate pairs of a folder, with features and labels."""
     vectors = encoder_for(encoder)([s.text for s in world.statements])
     prepared = prepare(world.reports, world.statements, vectors, weights)
-    a, b = candidates(prepared, Settings().window_days)
+    window = Settings().window_days
+    a, b = candidates(prepared, window, event_rows(prepared, events(prepared, window)))
     claims = [world.claims.get(s.statement_id, frozenset()) for s in prepared.statements]
     groups = [group_of(world, s.statement_id) for s in prepared.statements]
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
@@ -81,7 +83,7 @@ def scored(world: World, weights: str, encoder: str) -> Scored:
     count = Counter(kind for kind, is_known in zip(kinds, known, strict=True) if is_known)
     weight = np.array([1 / count[kind] if ok else 0.0 for kind, ok in zip(kinds, known, strict=True)], dtype=np.float64)
     group = np.array([groups[x] if groups[x] == groups[y] else "" for x, y in pairs], dtype=np.str_)
-    return Scored(world, prepared, a, b, pair_features(prepared, a, b), together, weight, group)
+    return Scored(world, prepared, a, b, pair_features(prepared, facts_of(prepared), a, b), together, weight, group)
 
 
 def train(some: list[Scored], left_out: set[str], without: frozenset[str]) -> Weights:

@@ -3,15 +3,16 @@
 prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ cluster ─▶ Claim
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
-from compare.align.events import events
-from compare.align.features import NAMES, blend, pair_features
+from compare.align.events import event_rows, events
+from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
 from compare.align.weights import Weights, load_weights
@@ -49,17 +50,18 @@ def align(
     """
     prepared = prepare(reports, statements, vectors, settings.weights)
     weights = load_weights(settings.weights, "none" if vectors is None else settings.encoder)
-    a, b = candidates(prepared, settings.window_days)
-    features = pair_features(prepared, a, b)
+    happenings = events(prepared, settings.window_days)
+    a, b = candidates(prepared, settings.window_days, event_rows(prepared, happenings))
+    facts = facts_of(prepared)
+    features = pair_features(prepared, facts, a, b)
     probability = weights.probability(features)
     least = _least(weights, settings)
     found = clusters(
         a, b, probability, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least
     )
-    happenings = events(prepared, settings.window_days)
     return Alignment(
         claims=_claims(prepared, found, happenings),
-        links=_links(prepared, found, weights, settings),
+        links=_links(prepared, found, weights, _Scored(facts, a, b, features)),
         events=happenings,
         origins=origins(reports, settings.window_days),
     )
@@ -85,27 +87,52 @@ def _claims(prepared: Prepared, found: list[list[int]], happenings: tuple[Event,
     return tuple(claims)
 
 
-def _links(prepared: Prepared, found: list[list[int]], weights: Weights, settings: Settings) -> tuple[Link, ...]:
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """Candidate pairs, sorted, with their features."""
+
+    facts: Facts
+    a: Rows
+    b: Rows
+    features: Values
+
+    def features_of(self, prepared: Prepared, a: Rows, b: Rows) -> Values:
+        """Features of any pairs: as scored where they were candidates, else worked out now."""
+        n = len(prepared.statements)
+        known, wanted = self.a.astype(np.int64) * n + self.b, a.astype(np.int64) * n + b
+        place = np.minimum(np.searchsorted(known, wanted), max(len(known) - 1, 0))
+        is_known = known[place] == wanted if len(known) else np.zeros(len(wanted), dtype=bool)
+        out = np.zeros((len(a), len(NAMES)), dtype=np.float32)
+        out[is_known] = self.features[place[is_known]]
+        out[~is_known] = pair_features(prepared, self.facts, a[~is_known], b[~is_known])
+        return out
+
+
+def _links(prepared: Prepared, found: list[list[int]], weights: Weights, scored: _Scored) -> tuple[Link, ...]:
     a, b = _pairs_within(prepared, found)
     links: list[Link] = []
     for at in range(0, len(a), _CHUNK):
         some_a, some_b = a[at : at + _CHUNK], b[at : at + _CHUNK]
-        features = pair_features(prepared, some_a, some_b)
-        points = weights.contributions(features)
-        similar, probability = blend(features), weights.probability(features)
-        for row, (x, y) in enumerate(zip(some_a.tolist(), some_b.tolist(), strict=True)):
-            ids = sorted((prepared.statements[x].statement_id, prepared.statements[y].statement_id))
-            why = [("bias", 1.0, weights.bias)]
-            why += [
-                (name, round(float(value), 4), round(float(point), 3))
-                for name, value, point in zip(NAMES, features[row], points[row], strict=True)
-                if point
-            ]
-            links.append(
-                Link(a=ids[0], b=ids[1], similarity=round(100 * float(similar[row]), 1),
-                     probability=round(float(probability[row]), 4), features=tuple(why))
-            )  # fmt: skip
+        features = scored.features_of(prepared, some_a, some_b)
+        links += _explained(prepared, weights, some_a, some_b, features)
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _explained(prepared: Prepared, weights: Weights, a: Rows, b: Rows, features: Values) -> Iterator[Link]:
+    points = weights.contributions(features)
+    similar, probability = blend(features), weights.probability(features)
+    for row, (x, y) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        ids = sorted((prepared.statements[x].statement_id, prepared.statements[y].statement_id))
+        why = [("bias", 1.0, weights.bias)]
+        why += [
+            (name, round(float(value), 4), round(float(point), 3))
+            for name, value, point in zip(NAMES, features[row], points[row], strict=True)
+            if point
+        ]
+        yield Link(
+            a=ids[0], b=ids[1], similarity=round(100 * float(similar[row]), 1),
+            probability=round(float(probability[row]), 4), features=tuple(why),
+        )  # fmt: skip
 
 
 def _pairs_within(prepared: Prepared, found: list[list[int]]) -> tuple[Rows, Rows]:

@@ -31,9 +31,18 @@ def idf_table() -> dict[str, dict[str, float]]:
     return table
 
 
-def idf(lemma: str, language: str) -> float:
-    """Rarity of a lemma; numbers and unknown lemmas are rare."""
-    return idf_table().get(language, {}).get(lemma, RAREST)
+@cache
+def _anywhere() -> dict[str, float]:
+    least: dict[str, float] = {}
+    for table in idf_table().values():
+        for lemma, value in table.items():
+            least[lemma] = min(value, least.get(lemma, RAREST))
+    return least
+
+
+def idf_anywhere(lemma: str) -> float:
+    """Rarity of a lemma in the language where it is most common: scripts tell most languages apart anyway."""
+    return _anywhere().get(lemma, RAREST)
 
 
 @cache

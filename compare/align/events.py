@@ -35,6 +35,13 @@ def events(prepared: Prepared, window_days: int) -> tuple[Event, ...]:
     return tuple(_event(prepared.reports, rows) for rows in sorted(groups))
 
 
+def event_rows(prepared: Prepared, happenings: tuple[Event, ...]) -> Rows:
+    """Number of the event of every statement."""
+    of_report = {report: number for number, each in enumerate(happenings) for report in each.report_ids}
+    rows = np.array([of_report[report.report_id] for report in prepared.reports], dtype=np.int32)
+    return rows[prepared.report]
+
+
 def nearness(prepared: Prepared, a: Rows, b: Rows) -> NDArray[np.float32]:
     """Half meaning, half wording of whole reports, about 0–1, rounded to 4 decimals."""
     language = np.array([r.language for r in prepared.reports], dtype=np.str_)

@@ -1,27 +1,22 @@
 """Statements as arrays: what every comparison of two of them needs, made once per statement."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from compare.align.background import RAREST, centred, idf, language_means
+from compare.align.background import centred, language_means
 from compare.align.proposition import proposition
+from compare.align.terms import Letters, Matrix, key_matrix, lemma_matrices, letters_of, summed, unit
 from compare.language import content_lemmas, words
 from compare.model import Report, Statement
 from compare.names.skeleton import skeletons
 
-Matrix: TypeAlias = sparse.csr_matrix
 Rows = NDArray[np.int32]
 _LONGEST = 2_000  # characters of a statement that are compared
-_GRAM = 4  # letters
-_BIGRAM_SHARE = 0.5  # a pair of neighbouring lemmas counts half of the mean of its parts
 UNDATED = -1
 
 
@@ -51,7 +46,7 @@ class Prepared:
     tokens: tuple[Tokens, ...]
     lemmas: Matrix  # unit rows, idf-weighted lemmas and pairs of them
     rarity: Matrix  # lemma → idf, single lemmas, not normalised
-    letters: Matrix  # unit rows, character n-grams weighted by the idf of their word
+    letters: Letters  # unit rows of character n-grams weighted by the idf of their word
     sounds: Matrix  # unit rows, skeletons
     vectors: NDArray[np.float32] | None  # centred, unit length, shape (n, d)
     report_vectors: NDArray[np.float32] | None  # shape (reports, d)
@@ -99,8 +94,8 @@ def prepare(
     languages = np.array([s.language for s in own], dtype=np.str_)
     if vectors is not None:
         vectors = centred(vectors[order], languages, language_means(weights))
-    lemmas, rarity = _lemma_matrices(own, cut)
-    sounds = _keys([t.sounds for t in cut], lambda row, key: 1.0)
+    lemmas, rarity = lemma_matrices([t.lemmas for t in cut], report)
+    sounds, _ = key_matrix([t.sounds for t in cut])
     n_reports = len(reports)
     return Prepared(
         statements=own, reports=reports, report=report, outlet=codes([r.outlet for r in reports])[report],
@@ -108,9 +103,9 @@ def prepare(
         partition=codes([r.event or "" for r in reports])[report],
         place=_place(report), is_first=np.diff(report, prepend=-1) != 0,
         sentence=codes([(s.report_id, s.sentence) for s in own]), tokens=cut, lemmas=lemmas, rarity=rarity,
-        letters=_letters(own, cut), sounds=unit(sounds), vectors=vectors,
+        letters=letters_of([t.words for t in cut]), sounds=unit(sounds), vectors=vectors,
         report_vectors=None if vectors is None else _means(vectors, report, n_reports),
-        report_terms=unit(_summed(rarity, report, n_reports)), report_sounds=unit(_summed(sounds, report, n_reports)),
+        report_terms=unit(summed(rarity, report, n_reports)), report_sounds=unit(summed(sounds, report, n_reports)),
     )  # fmt: skip
 
 
@@ -157,82 +152,11 @@ def _word_sounds(word: str, language: str) -> tuple[str, ...]:
     return tuple(sorted(each for each in skeletons(word) if len(each) >= 3))
 
 
-def _keys(rows: Sequence[Sequence[str]], weigh: Callable[[int, str], float]) -> Matrix:
-    """Sparse rows of weighted keys; a key that comes twice counts once."""
-    seen: dict[str, int] = {}
-    indptr, indices, data = [0], [], []
-    for number, keys in enumerate(rows):
-        for key in dict.fromkeys(keys):
-            indices.append(seen.setdefault(key, len(seen)))
-            data.append(weigh(number, key))
-        indptr.append(len(indices))
-    shape = (len(rows), max(1, len(seen)))
-    values = np.array(data, dtype=np.float32)
-    return sparse.csr_matrix((values, np.array(indices, dtype=np.int32), np.array(indptr, dtype=np.int64)), shape=shape)
-
-
-def unit(matrix: Matrix) -> Matrix:
-    """Rows of length one; empty rows stay empty."""
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    return sparse.csr_matrix(sparse.diags(scale.astype(np.float32)) @ matrix, dtype=np.float32)
-
-
-def _lemma_matrices(statements: Sequence[Statement], cut: Sequence[Tokens]) -> tuple[Matrix, Matrix]:
-    """A lemma weighs by its rarity in the language, and less when its own report keeps repeating it."""
-    spread: Counter[tuple[str, str]] = Counter()
-    for statement, tokens in zip(statements, cut, strict=True):
-        spread.update((statement.report_id, lemma) for lemma in set(tokens.lemmas))
-
-    def weight(row: int, lemma: str) -> float:
-        statement = statements[row]
-        return float(idf(lemma, statement.language) / np.sqrt(spread[statement.report_id, lemma]))
-
-    def weigh(row: int, key: str) -> float:
-        first, _, second = key.partition(" ")
-        return _BIGRAM_SHARE * (weight(row, first) + weight(row, second)) / 2 if second else weight(row, first)
-
-    rarity = _keys([t.lemmas for t in cut], weight)
-
-    both = [(*t.lemmas, *map(" ".join, zip(t.lemmas, t.lemmas[1:], strict=False))) for t in cut]
-    return unit(_keys(both, weigh)), rarity
-
-
-def _letters(statements: Sequence[Statement], cut: Sequence[Tokens]) -> Matrix:
-    """Character n-grams inside words; each distinct word is cut once and carries its own idf."""
-    of_word = _keys([t.words for t in cut], lambda row, key: 1.0)
-    distinct: dict[str, None] = {}
-    language: dict[str, str] = {}
-    for statement, tokens in zip(statements, cut, strict=True):
-        for word in tokens.words:
-            distinct.setdefault(word)
-            language.setdefault(word, statement.language)
-    grams = [grams_of(word) for word in distinct]
-    listed = list(distinct)
-    weights = [
-        min(idf(word, language[word]), RAREST) / len(own) ** 0.5 for word, own in zip(listed, grams, strict=True)
-    ]
-    gram = _keys(grams, lambda row, key: weights[row]) if grams else sparse.csr_matrix((1, 1), dtype=np.float32)
-    return unit(sparse.csr_matrix(of_word @ gram, dtype=np.float32))
-
-
-def grams_of(word: str) -> list[str]:
-    """Character n-grams of one word with its edges marked; a short word is its own only gram."""
-    edged = f" {word[:40]} "
-    return [edged[at : at + _GRAM] for at in range(max(1, len(edged) - _GRAM + 1))]
-
-
 def _place(report: NDArray[np.int32]) -> NDArray[np.float32]:
     counts = np.bincount(report) if len(report) else np.zeros(0, dtype=np.int64)
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]]) if len(counts) else np.zeros(0, dtype=np.int64)
     within = np.arange(len(report)) - starts[report]
     return (within / np.maximum(counts[report] - 1, 1)).astype(np.float32)
-
-
-def _summed(matrix: Matrix, report: NDArray[np.int32], n: int) -> Matrix:
-    rows = np.arange(len(report))
-    gather = sparse.csr_matrix((np.ones(len(report), dtype=np.float32), (report, rows)), shape=(n, len(report)))
-    return sparse.csr_matrix(gather @ matrix, dtype=np.float32)
 
 
 def _means(vectors: NDArray[np.float32], report: NDArray[np.int32], n: int) -> NDArray[np.float32]:

@@ -1,14 +1,15 @@
 """What two statements say about who, when and how much: agreement and clash of their slots, one small rule each."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.prepare import Prepared, Rows, codes
+from compare.align.prepare import Rows, codes
 from compare.align.voices import Relation, relation
 from compare.model import Quantity, Statement
 from compare.names import same_name
@@ -22,35 +23,44 @@ _OPEN_STATUS = {"planned", "expected", "possible", "hoped", "conditional", "dema
 _NEAR_VALUE = 0.02  # share by which two printings of one number may differ
 
 
-def compared(
-    values: Sequence[T], a: Rows, b: Rows, relation: Callable[[T, T], tuple[float, ...]], width: int
-) -> Values:
-    """`relation` of every pair of rows, worked out once for each distinct pair of values; shape (pairs, width)."""
-    code = codes(values)
-    of_code: dict[int, T] = {}
-    for number, value in zip(code.tolist(), values, strict=True):
-        of_code.setdefault(number, value)
-    size = max(len(of_code), 1)
-    low, high = np.minimum(code[a], code[b]).astype(np.int64), np.maximum(code[a], code[b]).astype(np.int64)
-    distinct, back = np.unique(low * size + high, return_inverse=True)
-    table = [relation(of_code[int(key) // size], of_code[int(key) % size]) for key in distinct]
-    return np.asarray(table, dtype=np.float32).reshape(len(table), width)[back]
+@dataclass(frozen=True, slots=True)
+class Slot(Generic[T]):
+    """One reading of every statement, its distinct values numbered, and how two values relate."""
+
+    code: Rows
+    values: tuple[T, ...]  # by code
+    relation: Callable[[T, T], tuple[float, ...]]
+    width: int
+
+    def compared(self, a: Rows, b: Rows) -> Values:
+        """Relation of every pair of rows, worked out once for each distinct pair of values; shape (pairs, width)."""
+        size = max(len(self.values), 1)
+        x, y = self.code[a].astype(np.int64), self.code[b].astype(np.int64)
+        distinct, back = np.unique(np.minimum(x, y) * size + np.maximum(x, y), return_inverse=True)
+        table = [self.relation(self.values[int(key) // size], self.values[int(key) % size]) for key in distinct]
+        return np.asarray(table, dtype=np.float32).reshape(len(table), self.width)[back]
 
 
-def speakers(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """One column for each relation of `SPEAKERS`."""
-    return compared([s.speaker or "" for s in prepared.statements], a, b, _speaker_relation, len(SPEAKERS))
+def _slot(values: Sequence[T], relation: Callable[[T, T], tuple[float, ...]], width: int) -> Slot[T]:
+    return Slot(codes(values), tuple(dict.fromkeys(values)), relation, width)
+
+
+def slots_of(statements: Sequence[Statement]) -> tuple[Slot[Any], ...]:
+    """Speakers, dates, quantities, names and manner of every statement, in the order of `features.NAMES`."""
+    return (
+        _slot([s.speaker or "" for s in statements], _speaker_relation, len(SPEAKERS)),
+        _slot([_days(s) for s in statements], _date_relation, 2),
+        _slot([_counted(s) for s in statements], _number_relation, 4),
+        _slot([_names(s) for s in statements], _name_relation, 2),
+        _slot([(s.status in _OPEN_STATUS, s.is_denied, s.act) for s in statements], _manner_relation, 3),
+    )
 
 
 @lru_cache(maxsize=65_536)
 def _speaker_relation(a: str, b: str) -> tuple[float, ...]:
+    """One column for each relation of `SPEAKERS`."""
     found = relation(a, b)
     return tuple(float(found == each) for each in SPEAKERS)
-
-
-def dates(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """One day in common; dated both and no day in common."""
-    return compared([_days(s) for s in prepared.statements], a, b, _date_relation, 2)
 
 
 def _days(statement: Statement) -> tuple[tuple[int, int], ...]:
@@ -86,6 +96,7 @@ def interval(iso: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=65_536)
 def _date_relation(a: tuple[tuple[int, int], ...], b: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
+    """One day in common; dated both and no day in common."""
     if not a or not b:
         return (0, 0)
     meet = any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
@@ -93,11 +104,6 @@ def _date_relation(a: tuple[tuple[int, int], ...], b: tuple[tuple[int, int], ...
 
 
 Counted = tuple[tuple[str, float, float], ...]
-
-
-def quantities(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """One value shared; one thing counted by both, no value shared; both count, but other things; only one counts."""
-    return compared([_counted(s) for s in prepared.statements], a, b, _number_relation, 4)
 
 
 def _counted(statement: Statement) -> Counted:
@@ -113,6 +119,7 @@ def _quantity(each: Quantity) -> tuple[str, float, float]:
 
 @lru_cache(maxsize=65_536)
 def _number_relation(a: Counted, b: Counted) -> tuple[float, ...]:
+    """A value shared; one thing counted by both, no value shared; both count, but other things; only one counts."""
     if not a and not b:
         return (0, 0, 0, 0)
     if not a or not b:
@@ -131,11 +138,6 @@ def _same_value(x: tuple[str, float, float], y: tuple[str, float, float]) -> boo
     return x[1] - slack <= y[2] and y[1] - slack <= x[2]
 
 
-def named(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """Share of the shorter list of names that the other holds; both hold names, none shared."""
-    return compared([_names(s) for s in prepared.statements], a, b, _name_relation, 2)
-
-
 def _names(statement: Statement) -> tuple[str, ...]:
     """Names the statement speaks of, its own speaker aside."""
     speaker = statement.speaker or ""
@@ -144,19 +146,15 @@ def _names(statement: Statement) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def _name_relation(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, ...]:
+    """Share of the shorter list of names that the other holds; both hold names, none shared."""
     if not a or not b:
         return (0, 0)
     shared = sum(any(x == y for y in b) or any(same_name(x, y) for y in b) for x in a)
     return (min(1.0, shared / min(len(a), len(b))), float(not shared))
 
 
-def manner(prepared: Prepared, a: Rows, b: Rows) -> Values:
-    """Open and done; denied and not; another act; a demand, question or threat against a plain statement."""
-    values = [(s.status in _OPEN_STATUS, s.is_denied, s.act) for s in prepared.statements]
-    return compared(values, a, b, _manner_relation, 3)
-
-
 def _manner_relation(a: tuple[bool, bool, str], b: tuple[bool, bool, str]) -> tuple[float, ...]:
+    """Open against done; denied against not; another act."""
     plain = {"states", "says"}
     other_act = a[2] != b[2] and not (a[2] in plain and b[2] in plain)
     return (float(a[0] != b[0]), float(a[1] != b[1]), float(other_act))
