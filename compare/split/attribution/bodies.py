@@ -54,7 +54,7 @@ def country_of(text: str, language: str) -> str:
     if not counts:
         return ""
     most = max(sorted(counts), key=lambda side: counts[side])
-    return most if counts[most] >= 2 and counts[most] >= _SHARE * sum(counts.values()) else ""
+    return most if counts[most] >= _SHARE * sum(counts.values()) else ""
 
 
 @lru_cache(maxsize=20_000)

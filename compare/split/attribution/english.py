@@ -238,6 +238,8 @@ def _verb(
     begins: dict[int, Span],
 ) -> Cue | None:
     before = words[at - 1] if at else ""
+    if words[at] == "state" and last < len(words) and words[last] not in ("that", ":", ","):
+        return None  # "state television"
     if (
         before in _MODAL
         or before in _NOUNY
@@ -273,7 +275,8 @@ def _verb(
         subject = _with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
     if form.entry.needs:
-        if not set(words[last : last + 10]) & set(form.entry.needs):
+        is_counted = "#" in form.entry.needs and any(token.kind == "number" for token in tokens[last : last + 6])
+        if not is_counted and not set(words[last : last + 10]) & set(form.entry.needs):
             return None
     elif form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
         return None
@@ -306,7 +309,8 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
     first = owner.first
     while first > 0 and words[first - 1] in _ARTICLES:
         first -= 1
-    starts = first == 0 or not words[first - 1][0].isalpha() or words[first - 1] in _CLAUSE_OPENERS
+    before = words[first - 1] if first else ""
+    starts = not before[:1].isalpha() or before in _CLAUSE_OPENERS or before in _TIME
     return Span(owner.first, span.last) if starts else span
 
 
@@ -350,11 +354,11 @@ def _subject_before(
         return ("same", None, "") if form.voice == "participle" else ("none", None, "")
     word = words[back]
     if word in _PRONOUNS:
-        if word in ("who", "that"):
+        if word in ("who", "that", "which"):
             place = back - 1
             while place >= 0 and words[place] == ",":
                 place -= 1
-            return ("same", ends.get(place + 1), "") if word == "who" else ("none", None, "")
+            return ("same", ends.get(place + 1), "") if word != "that" else ("none", None, "")
         code = _PRONOUNS[word]
         return ("none", None, "") if code == "x" else ("pronoun", None, code)
     if "both" in words[max(0, back - 1) : back + 1]:
@@ -379,6 +383,8 @@ def _subject_before(
         return "same", None, ""
     if fold(word) in _DOCS:
         return "text", None, "i"
+    if form.entry.needs and form.voice == "finite" and word in ("now", "had", "has", "have"):
+        return _subject_before(tokens, words, back - 1, at, form, ends)
     return "none", None, ""
 
 

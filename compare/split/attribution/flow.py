@@ -13,7 +13,7 @@ from compare.split.attribution.headline import headline
 from compare.split.attribution.narrative import continues, is_relative, turns_away
 from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
 from compare.split.attribution.tokens import Token, between, tokenise
-from compare.split.attribution.words import Cue, Span
+from compare.split.attribution.words import Cue, Span, vocabulary
 from compare.split.cut import Piece
 
 _MODULES = {"ar": arabic, "en": english, "ru": russian}
@@ -46,10 +46,11 @@ class Said:
     start: int  # characters of the verb
     end: int
     begin: int = 0  # first character of verb and subject together
+    is_cited: bool = False  # a medium that another one cites as its source
 
     @property
     def is_media(self) -> bool:
-        return bool(self.speakers) and all(speaker.sort == "media" for speaker in self.speakers)
+        return not self.is_cited and bool(self.speakers) and all(speaker.sort == "media" for speaker in self.speakers)
 
     @property
     def is_speech(self) -> bool:
@@ -81,7 +82,28 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
     for number, group in enumerate(groups):
         following = read[number + 1] if number + 1 < len(read) else None
         out += _sentence(text, group, read[number], following, state)
+        if number and _points_back(read[number]):
+            _give_back(out, len(group), len(groups[number - 1]), groups[number - 1])
     return _titles(pieces, out)
+
+
+_BACK = {"ru": re.compile(r"об этом (?!же)|такие данные|такую (?:цифру|оценку)|такое (?:число|заявление|мнение)")}
+
+
+def _points_back(read: "Sentence") -> bool:
+    """ "Об этом сообщила служба …": names who told what stands in the sentence before."""
+    pattern = _BACK.get(read.language)
+    head = " ".join(token.key for token in read.tokens[:4])
+    return bool(pattern and pattern.match(head) and any(cue.kind in ("speech", "relay") for cue in read.cues))
+
+
+def _give_back(out: list[Attribution], size: int, before: int, group: Sequence[Piece]) -> None:
+    """The speaker of the last sentence for the one before it, where that has none."""
+    teller = out[-1]
+    first = len(out) - size - before
+    if teller.speaker and group[0].role == "body" and all(one.speaker is None for one in out[first : first + before]):
+        for place in range(first, first + before):
+            out[place] = replace(teller, distance=out[place].distance)
 
 
 def _titles(pieces: Sequence[Piece], out: list[Attribution]) -> list[Attribution]:
@@ -101,10 +123,27 @@ def _meet(sentence: "Sentence", text: str, memory: Memory) -> None:
         return
     for first in range(0, len(sentence.tokens), _MAX_TOKENS):
         part = sentence.tokens[first : first + _MAX_TOKENS]
-        for span in module.chunks(part):
+        chunks = module.chunks(part)
+        for span in chunks:
             if span.last - span.first >= 2:
+                span = _with_office(part, span, chunks, sentence.language)
                 words = part[span.first : span.last]
                 resolve(words, Span(0, len(words)), text, sentence.language, memory, is_subject=False, is_quiet=True)
+
+
+def _with_office(tokens: Sequence[Token], span: Span, chunks: Sequence[Span], language: str) -> Span:
+    """A name with the office that stands after it: "Amina Warsamo, the minister of transport,"."""
+    if language != "en" or span.last >= len(tokens) or tokens[span.last].text != ",":
+        return span
+    if not all(token.is_capital for token in tokens[span.first : span.last] if token.kind == "word"):
+        return span
+    last = span.last + 1
+    while last < len(tokens) and tokens[last].key in ("the", "a", "an", "its", "their"):
+        last += 1
+    office = next((one for one in chunks if one.first == last), None)
+    if office is None or not any("title" in vocabulary("en").get(t.key, ()) for t in tokens[last : office.last]):
+        return span
+    return Span(span.first, office.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +275,8 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
+            if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
+                speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
         elif cue.reference == "same":
             speakers = spoken or latest or _topic(text, read, state, cue) or memory.last(cue.gender)
             if cue.kind == "stance" and latest:
@@ -247,7 +288,8 @@ def _resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -
             speakers = tuple(pair) if len(pair) == 2 else ()
         if not speakers and cue.kind != "adverb":
             continue
-        out.append(Said(cue, speakers, first.start, last.end, begin))
+        is_cited = cue.kind == "source" and any(one.is_media and one.speakers != speakers for one in out)
+        out.append(Said(cue, speakers, first.start, last.end, begin, is_cited))
         if speakers and not out[-1].is_media:
             latest = speakers
             spoken = speakers if cue.kind == "speech" else spoken
@@ -290,6 +332,9 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers]
     own = [one for one in voiced if piece.start <= one.start < piece.end]
     people = [one for one in own if one.cue.is_after and one.is_speech and not one.is_media]
+    teller = _citing(voiced)
+    if teller is not None and piece.end > voiced[0].start:
+        return teller
     leading = [one for one in own if not one.is_media and not one.cue.is_after]
     opens = (
         leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
@@ -316,6 +361,19 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     if own:
         return own[0]
     return voiced[0] if voiced and all(one.is_media for one in voiced) else None
+
+
+_CITING = ("citing", "quoting", "ссылаясь на", "со ссылкой на")
+
+
+def _citing(voiced: list[Said]) -> Said | None:
+    """ "Citing the ministry, the UN puts the toll at 40": the one who speaks, not the one who is cited."""
+    if len(voiced) < 2 or voiced[0].cue.kind != "source" or voiced[0].cue.is_after:
+        return None
+    is_citing = voiced[0].cue.form.entry.lemma in _CITING
+    teller = voiced[1]
+    is_teller = not teller.is_media and teller.is_speech and teller.cue.reference == "named"
+    return teller if is_citing and is_teller and not voiced[0].is_media else None
 
 
 def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
@@ -358,8 +416,15 @@ def _nested(text: str, piece: Piece, outer: Said, said: list[Said], read_languag
             continue
         if {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}:
             continue
+        if _is_own_body(one, outer):
+            continue
         if outer.cue.is_after:
-            if one.cue.kind == "source" and one.start < outer.start and not one.cue.is_after:
+            if (
+                one.cue.kind == "source"
+                and one.cue.form.entry.lemma not in _CITING
+                and one.start < outer.start
+                and not one.cue.is_after
+            ):
                 return one
             continue
         if one.start < outer.start or one.cue.kind != "speech" or one.cue.is_after:
@@ -370,6 +435,12 @@ def _nested(text: str, piece: Piece, outer: Said, said: list[Said], read_languag
             return None
         return one if len(gap.split()) <= 9 and not re.search(r"[;.؛]", gap) else None
     return None
+
+
+def _is_own_body(inner: Said, outer: Said) -> bool:
+    """ "X told AFP that the association wonders": the body the speaker speaks for."""
+    one = inner.speakers[0]
+    return one.sort == "body" and not one.is_known and all(speaker.sort == "person" for speaker in outer.speakers)
 
 
 def _is_distanced(piece: Piece, said: list[Said]) -> bool:

@@ -25,13 +25,14 @@ _RELATIVE = {
 _BACKGROUND = {
     "en": re.compile(
         r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-        r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|meanwhile"
+        r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|until now|before that|meanwhile"
         r"|came after|was due|were due"
         r"|since \d{4}|in \d{4}|until now|on \d+)\b"
     ),
     "ru": re.compile(
         r"\b(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|понедельник\w*|вторник\w*"
-        r"|сред[ауы]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|накануне|ранее|напомним|тем временем|вчера"
+        r"|сред[ауы]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|накануне|ранее|прежде|раньше|напомним"
+        r"|до сих пор|тем временем|вчера"
         r"|прошл\w+ \w+|начал[ео] недели"
         r"|до этого|после этого|затем)\b"
     ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.language.verbs import Form, Lexicon, lexicon
+from compare.names import read_phrase
 from compare.split.attribution.tokens import Parse, Token, analyser, parses, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
 
@@ -125,10 +126,11 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
     for span in spans:
         if (
             is_plural
-            and span.last == at
+            and span.last <= at <= span.last + 3
+            and all(word in _OBJECTS for word in words[span.last : at])
             and span.first > 0
             and words[span.first - 1] in ("в", "во", "на")
-            and parse.tense == "past"
+            and parse.tense in ("past", "pres")
         ):
             leads = span.first == 1 or words[span.first - 2] in (
                 ",",
@@ -174,11 +176,39 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
             for span in spans:
                 if span.first == place + 2:
                     return Cue(at, place + 1, entry, "named", span, _is_after(words, at, span.last))
+        office = (
+            _office_after(tokens, place) if doc_only is None and is_plural and words[place] in ("в", "во") else None
+        )
+        if office is not None:
+            return Cue(at, place + 1, entry, "named", office, _is_after(words, at, office.last))
         return doc_only
     if is_neuter:  # "В тексте сказано, что"
         for back in range(at - 1, max(-1, at - 4), -1):
             if _first(words[back]) in _DOCS:
                 return Cue(at, at + 1, entry, "text")
+    return None
+
+
+_OBJECTS = word_set("это эту этот эти об этом также ранее позже уже тогда не сразу затем официально вчера сегодня")
+_NOT_OFFICES = word_set(
+    "эфир интервью разговор беседа ход среда понедельник вторник четверг пятница суббота воскресенье январь февраль "
+    "март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год месяц неделя день утро вечер ночь соцсеть "
+    "сеть телеграм telegram twitter твиттер facebook instagram youtube x брифинг конференция пресс-конференция связь "
+    "начало конец случай качество рамка частность целое время момент результат"
+)
+
+
+def _office_after(tokens: Sequence[Token], place: int) -> Span | None:
+    """ "заявили в национальной метеослужбе": a noun in the locative after "в" that no table knows."""
+    at = place + 1
+    while at < len(tokens) and at < place + 4 and tokens[at].kind == "word":
+        best = parses(tokens[at].text)[:1]
+        if best and best[0].pos == "ADJF":
+            at += 1
+            continue
+        if best and best[0].pos == "NOUN" and _is_case(tokens[at], "loct") and best[0].lemma not in _NOT_OFFICES:
+            return Span(place + 1, at + 1)
+        return None
     return None
 
 
@@ -210,11 +240,15 @@ def _verb(
     if parse.pos == "GRND":
         return Cue(at, last, form, "same")
     gender = parse.gender or ("p" if parse.number == "p" else "")
+    quoted = _quoted_person(tokens, at, last, form, spans)
+    if quoted is not None:
+        return Cue(at, last, form, "named", quoted, _is_after(words, at, quoted.last), "", parse.number)
     reference, subject = _subject(tokens, words, at, last, parse, spans)
     if reference == "none":
         return None
     if (
         form.entry.is_ambiguous
+        and (at == 0 or words[at - 1] != "как")
         and not set(words[last : last + 10]) & {"что", ":"}
         and not (set(words[:at]) & set('»"”'))
     ):
@@ -226,6 +260,22 @@ def _verb(
         start = min(start, _pronoun_place(words, at, last))
     is_after = _is_after(words, min(start, at), end) and form.entry.kind != "stance"
     return Cue(at, last, form, reference, subject, is_after, gender, parse.number)
+
+
+def _quoted_person(tokens: Sequence[Token], at: int, last: int, form: Form, spans: list[Span]) -> Span | None:
+    """ "цитирует ТАСС главу банка Олега Петренкова", "цитирует Петренкова агентство": the one who is quoted."""
+    if form.entry.lemma not in ("цитировать", "процитировать"):
+        return None
+    known = vocabulary("ru")
+    after = [span for span in spans if last <= span.first <= last + 6][:2]
+    for span in after:
+        words = [token for token in tokens[span.first : span.last] if token.kind == "word"]
+        if _is_addressee(tokens, span) or any("media" in known.get(_first(word.key), ()) for word in words):
+            continue
+        if not _is_nominative(tokens, span) or len(after) > 1:
+            return span
+    before = next((span for span in spans if span.last == at), None)
+    return before if before is not None and not _is_nominative(tokens, before) else None
 
 
 def _pronoun_place(words: list[str], at: int, last: int) -> int:
@@ -253,9 +303,11 @@ def _subject(
     tokens: Sequence[Token], words: list[str], at: int, last: int, parse: Parse, spans: list[Span]
 ) -> tuple[Reference, Span | None]:
     place = at - 1
-    right = next((s for s in spans if last <= s.first <= last + 3 and _clear(tokens, last, s.first)), None)
-    if right is not None and not _is_nominative(tokens, right, parse):
-        right = None
+    right = _right(tokens, last, parse, spans)
+    if right is not None and place >= 0 and words[place] in ",)—–" and right.first > last:
+        apposed = _apposed(tokens, words, place, parse, spans)
+        if apposed is not None:
+            return "named", apposed
     if place >= 0 and right is not None and (words[place] in ',—–-»"”“' or tokens[place].kind == "mark"):
         return "named", right
     steps = 0
@@ -274,7 +326,7 @@ def _subject(
         if word in ("и", "а", "но", "или", "однако"):
             return ("named", right) if right else ("same", None)
         for span in spans:
-            if span.last == place + 1 and _is_nominative(tokens, span, parse):
+            if span.last == place + 1 and _is_nominative(tokens, span, parse) and not _is_oblique(words, span):
                 return "named", span
             if span.last == place + 1:
                 place = span.first
@@ -283,7 +335,7 @@ def _subject(
         steps += 1
     if right is not None:
         return "named", right
-    if parse.tense in ("past", "pres") and place < 0 and at <= 3 and last < len(words):
+    if parse.tense in ("past", "pres") and place < 0 and at <= 3 and last < len(words) and parse.number != "p":
         return "dropped", None
     if place >= 0 and words[place] in (",", "—", "–") and at - place <= 3 and last < len(words):
         nxt = words[last]
@@ -297,10 +349,60 @@ def _subject(
     return "none", None
 
 
+_PREPOSITIONS = word_set("из от в во на с со при для по у к за над под между через без")
+
+
+def _is_oblique(words: list[str], span: Span) -> bool:
+    """Whether a phrase hangs on a preposition: "аналитик из Acme"."""
+    return span.first > 0 and words[span.first - 1] in _PREPOSITIONS
+
+
+def _right(tokens: Sequence[Token], last: int, parse: Parse, spans: list[Span]) -> Span | None:
+    """The subject after the verb; whom or where one talks to may stand between: "сообщил журналистам в Минске X"."""
+    first: Span | None = None
+    for span in spans:
+        if span.first < last:
+            continue
+        if span.first > last + _REACH or not _clear(tokens, first.last if first else last, span.first):
+            break
+        is_free = not _is_oblique([token.key for token in tokens[: span.first]] + [""], span)
+        if is_free and _is_nominative(tokens, span, parse):
+            is_place = span.first > last and all(
+                _is_place_word(t.text) for t in tokens[span.first : span.last] if t.kind == "word"
+            )
+            if is_place:
+                continue
+            if first is not None or not _is_addressee(tokens, span):
+                return span
+            first = span
+            continue
+        first = first or span
+    return (
+        first if first is not None and _is_addressee(tokens, first) and _is_nominative(tokens, first, parse) else None
+    )
+
+
+_REACH = 12  # words between a verb and its subject
+
+
+def _is_addressee(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a phrase is the bare name of a medium, which has no cases: "сказал РБК источник"."""
+    known = vocabulary("ru")
+    inside = [token for token in tokens[span.first : span.last] if token.kind == "word"]
+    return all(
+        token.is_capital and (token.text.isascii() or "medianame" in known.get(token.key, frozenset()))
+        for token in inside
+    )
+
+
 def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(
-        token.kind == "word"
-        and any(p.pos in ("ADVB", "PRCL", "CONJ", "NPRO", "PREP", "NOUN") for p in parses(token.text)[:1])
+        token.text in "«»"
+        or token.kind == "number"
+        or (
+            token.kind == "word"
+            and any(p.pos in ("ADVB", "PRCL", "NPRO", "PREP", "NOUN", "ADJF") for p in parses(token.text)[:1])
+        )
         for token in tokens[first:last]
     )
 
@@ -334,10 +436,12 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
         has_title = False
         while last < len(tokens) and last - at < 24:
             if _is_content(tokens, last, known):
-                if core > at and _starts_anew(tokens, core, last, known):
+                names = any(t.is_capital and not _is_place_word(t.text) for t in tokens[at + 1 : last])
+                if core > at and _starts_anew(tokens, core, last, known, first_name=names or not has_title):
                     break
                 has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
                 core = last = last + 1
+                core = last = _complement(tokens, last, known)
             elif (core == at and _leads(tokens, last, known)) or (
                 core > at and _continues(tokens, last, known, has_title=has_title)
             ):
@@ -352,6 +456,40 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     return out
 
 
+def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
+    """Token after the genitive that says which body: "министерство образования", "служба гражданской защиты"."""
+    kinds = known.get(_first(tokens[at - 1].key), frozenset())
+    if "title" in kinds:
+        return _office(tokens, at)
+    if "body" not in kinds:
+        return at
+    for last in (at, at + 1):
+        if last >= len(tokens) or tokens[last].kind != "word" or tokens[last].is_capital:
+            return at
+        best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
+        if not best or _first(tokens[last].key) in _TIMES:
+            return at
+        if any(p.pos == "NOUN" for p in best):
+            return last + 1
+    return at
+
+
+def _office(tokens: Sequence[Token], at: int) -> int:
+    """Token after the words that make a title an office of the tables: "министр внутренних дел"."""
+    for size in (3, 2, 1):
+        after = tokens[at : at + size]
+        if len(after) == size and all(token.kind == "word" and not token.is_capital for token in after):
+            read = read_phrase(" ".join(token.text for token in tokens[at - 1 : at + size]), "ru")
+            if read.office and not read.rest:
+                return at + size
+    return at
+
+
+_TIMES = word_set(
+    "день неделя месяц год утро вечер ночь час понедельник вторник среда четверг пятница суббота воскресенье"
+)
+
+
 def _is_case(token: Token, case: str) -> bool:
     return token.kind == "word" and any(p.case == case for p in parses(token.text)[:3])
 
@@ -363,6 +501,8 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     best = parses(token.text)[:1]
     pos = best[0].pos if best else ""
     categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
+    if not categories and best and "-" in token.key and not token.is_capital:
+        categories = known.get(best[0].lemma.rpartition("-")[2], frozenset())  # "экс-министр", "вице-мэр"
     if token.is_capital and len(token.text) > 1:
         if at == 0 or tokens[at - 1].text in ".:!?—«":
             if pos in (
@@ -426,6 +566,10 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         return False
     if token.key.startswith("экс-") or token.key in ("оба", "обе"):
         return True
+    if token.key in ("один", "одна") and at + 2 < len(tokens) and tokens[at + 1].key == "из":
+        return _is_content(tokens, at + 2, known) and (at == 0 or tokens[at - 1].key != "ни")
+    if token.key == "из" and at and tokens[at - 1].key in ("один", "одна"):
+        return True
     best = parses(token.text)[:1]
     if not best or best[0].pos not in ("ADJF", "NUMR"):
         return False
@@ -447,6 +591,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         return (
             token.text in "«»\"-–“”'"
             and at + 1 < len(tokens)
+            and not (token.text in "»”" and not tokens[at + 1].is_capital)
             and (tokens[at + 1].is_capital or _is_content(tokens, at + 1, known))
             and not (token.text in "–-" and tokens[at - 1].end != token.start)
         )
@@ -470,7 +615,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         has_title
         and is_genitive
         and best[0].pos in ("NOUN", "ADJF")
-        and (best[0].case in ("gent", "datv", "ablt") or token.key == "дел")
+        and (any(p.case in ("gent", "datv", "ablt") for p in parses(token.text)[:3]) or token.key == "дел")
         and _leads_on(tokens, at, known)
     )
 
@@ -497,10 +642,42 @@ def _pairs(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     return _is_content(tokens, nxt, known) or _leads(tokens, nxt, known)
 
 
-def _starts_anew(tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]]) -> bool:
+def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether the name of a medium ends before a title: "сказал РБК источник", "агентство INA представителя …"."""
+    before, token = tokens[at - 1], tokens[at]
+    is_name = before.is_capital and (before.text.isascii() or "medianame" in known.get(before.key, frozenset()))
+    if not is_name or token.is_capital or token.kind != "word":
+        return False
+    return bool(known.get(_first(token.key), frozenset()) & {"title", "source"})
+
+
+def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
+    before, token = tokens[at - 1], tokens[at]
+    if before.is_capital or token.is_capital or not known.get(_first(before.key)):
+        return False
+    cases = {p.case for p in parses(before.text) if p.pos == "NOUN"}
+    here = {p.case for p in parses(token.text) if p.pos == "NOUN"}
+    return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
+
+
+@lru_cache(maxsize=20_000)
+def _is_place_word(word: str) -> bool:
+    """Whether the tables or the analyser know a word as a place, in whatever case."""
+    read = read_phrase(word, "ru")
+    return bool(read.side and not read.person and not read.rest) or (_is_name(word) and not _is_person(word))
+
+
+def _starts_anew(
+    tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
+) -> bool:
     """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
+    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known)):
+        return True
     if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
         return False
+    if not first_name and _is_place_word(tokens[last - 1].text):
+        return False  # "мэр Бенгази Салем Фархат": place of the title, then the name
     first = tokens[last - 1].text
     is_place = first.isupper() or first.isascii() or (_is_name(first) and not _is_person(first))
     has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last])
@@ -513,6 +690,8 @@ def _starts_anew(tokens: Sequence[Token], core: int, last: int, known: dict[str,
 
 def _is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None) -> bool:
     """Whether the head of a phrase can be a subject of the verb."""
+    if tokens[span.first].key in ("один", "одна"):
+        return True
     for token in tokens[span.first : span.last]:
         if token.kind != "word":
             continue

@@ -9,8 +9,10 @@ from typing import Literal
 from compare.language.fold import fold
 from compare.names import canonical, read_phrase, same_name, side_of
 from compare.names.lexicon import lexicon
+from compare.names.outlets import find_outlet
 from compare.names.tables import tables
 from compare.split.attribution.arabic import is_prefixed
+from compare.split.attribution.arabic_names import given_run
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.tokens import Token, nominative, parses, word_set
 from compare.split.attribution.words import Cue, Span, english_of, vocabulary
@@ -57,6 +59,10 @@ class Memory:
                 break
         self.people.append(speaker)
         del self.people[:-120]
+        self.name(speaker)
+
+    def name(self, speaker: Speaker) -> None:
+        """Remember the full name of somebody no table knows."""
         words = speaker.name.split()
         if speaker.sort == "person" and not speaker.is_known and len(words) > 1 and len(self.full_names) < _MANY:
             self.full_names.setdefault(fold(words[-1]), speaker.name)
@@ -163,7 +169,11 @@ def resolve(
     for part in parts:
         one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "", is_subject)
         if is_quiet and (one is None or one.sort not in ("person", "body") or not one.titles):
+            if one is not None and one.sort == "person":
+                memory.name(one)
             continue
+        if is_quiet and one is not None and not one.is_known and one.name[:1].islower():
+            continue  # an office without a name
         if one is not None and all(one.name != other.name for other in out):
             out.append(one)
             memory.meet(one)
@@ -263,8 +273,8 @@ def _one(
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
         return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
     known = vocabulary(language)
-    categories = [known.get(_stem(token.key, language), frozenset()) for token in inside if token.kind == "word"]
-    is_media = _is_media(inside, categories, language)
+    categories = [_categories(token, language, known) for token in inside if token.kind == "word"]
+    is_media = _is_media(inside, categories, language) or (not titles and _is_outlet(bare))
     offices = frozenset({read.office} if read.office else ())
     name = _name_part(inside, read.rest, language, known)
     unread = set(fold(read.rest).replace("-", " ").split())
@@ -281,8 +291,16 @@ def _one(
         )
     if is_half:
         name = whole
+    elif language == "en" and not read.rest and read.body and read.body not in _countries():
+        name = ""  # every word belongs to the body: "Red Crescent spokesperson"
+    lead = _lead_name(inside, language, known)
+    if lead:
+        return _person(lead, gender, titles, offices, side, language, memory, is_subject=is_subject)
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
+    if language == "ru" and inside[0].key.startswith("собеседни") and not name:
+        last = memory.last()
+        return last[0] if len(last) == 1 and last[0].sort in ("person", "source") else Speaker("source", "source", "m")
     if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
@@ -315,6 +333,18 @@ def _one(
         held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
         if held is not None:
             return held
+    if (
+        language == "en"
+        and len(inside) > 2
+        and inside[-1].key in _OFFICIALS
+        and not name
+        and read.body not in _countries()
+    ):
+        words = (
+            " ".join(token.text for token in inside).replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
+        )
+        if any("body" in c for c in categories) and not is_bare:
+            return Speaker(words, "source", "", titles, offices, side)
     local = local_body(bare, language, memory.country if is_bare or not side else "")
     if local is not None:
         is_office = has_title and not leads_body and read.office is not None
@@ -325,6 +355,9 @@ def _one(
     if found and found == read.office and read.rest and not side:
         found = None  # "رئيس البلدية": a head, but the tables do not know of what
     plain = _plain(inside, categories, side, language)
+    if plain and plain.split()[-1] in ("source", "sources") and language in ("en", "ru"):
+        behind = _body_behind(tokens, span, language)
+        plain = f"{behind} {plain}" if behind else plain
     if plain and not (read.body and any("body" in c for c in categories)):
         return Speaker(plain, "source", "p", titles, offices, side)
     if found:
@@ -340,14 +373,51 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
+def _body_behind(tokens: Sequence[Token], span: Span, language: str) -> str:
+    """Where a source sits: "источник в Лиге арабских государств", "a source at the Health Ministry"."""
+    if span.last >= len(tokens) or tokens[span.last].key not in (
+        "в",
+        "во",
+        "из",
+        "at",
+        "in",
+        "from",
+        "within",
+        "inside",
+    ):
+        return ""
+    after = tokens[span.last + 1 : span.last + 6]
+    for size in range(len(after), 0, -1):
+        if any(token.kind != "word" for token in after[:size]):
+            continue
+        read = _read(" ".join(token.text for token in after[:size]), language)
+        if read.body and not read.rest and not read.person:
+            return _adjective(read.side or "") if read.body in _countries() else read.body
+    for token in after[:2]:
+        english = _PARTS.get(_stem(token.key, language), "")
+        if english:
+            return english
+    return ""
+
+
+_PARTS = {
+    "делегация": "delegation", "правительство": "government", "больница": "hospital", "полиция": "police",
+    "армия": "military", "аппарат": "government", "руководство": "leadership", "отрасль": "industry",
+    "delegation": "delegation", "government": "government", "hospital": "hospital", "police": "police",
+}  # fmt: skip
+
+
 def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
     """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
     if language == "ar" or not held.titles:
         return True
     extra = {t.key for t in inside if t.kind == "word" and not known.get(_stem(t.key, language)) and len(t.key) > 3}
     if language == "ru":
-        extra = {word for word in extra if (p := parses(word)) and p[0].pos == "NOUN"}
+        extra = {word for word in extra if (p := parses(word)) and p[0].pos == "NOUN" and p[0].lemma not in _AREAS}
     return extra <= set(fold(held.name).split())
+
+
+_AREAS = word_set("страна республика регион область край город провинция губерния округ королевство федерация")
 
 
 def _by_family_name(key: str, memory: Memory) -> Speaker | None:
@@ -359,7 +429,9 @@ def _by_family_name(key: str, memory: Memory) -> Speaker | None:
 
 def _is_indefinite(tokens: Sequence[Token], span: Span) -> bool:
     """ "a minister": nobody named before."""
-    return span.first > 0 and tokens[span.first - 1].key in ("a", "an", "one", "another", "some")
+    return tokens[span.first].key in ("один", "одна") or (
+        span.first > 0 and tokens[span.first - 1].key in ("a", "an", "one", "another", "some")
+    )
 
 
 def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], language: str) -> bool:
@@ -376,7 +448,10 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
 def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
     words = [token for token in inside if token.kind == "word"]
     return any(
-        "source" in found and (p := parses(token.key)) and p[0].number == "s" and p[0].lemma not in ("источник", "сми")
+        "source" in found
+        and (p := parses(token.key))
+        and p[0].number == "s"
+        and p[0].lemma not in ("источник", "сми", "собеседник")
         for token, found in zip(words, categories, strict=True)
     )
 
@@ -452,16 +527,35 @@ def _leads_name(inside: Sequence[Token], at: int) -> bool:
     return any(token.is_capital for token in inside[at + 1 : at + 3])
 
 
+def _lead_name(inside: Sequence[Token], language: str, known: dict[str, frozenset[str]]) -> str:
+    """A full name before "of" and its body: "Salem Odeh of the mission to the UN"."""
+    if language != "en":
+        return ""
+    run: list[str] = []
+    for number, token in enumerate(inside):
+        if token.key in ("of", "from", "at") and len(run) > 1:
+            return "" if _read(" ".join(run), language).body else " ".join(run)
+        is_name = token.is_capital and not known.get(token.key) and not token.text.isupper()
+        if token.kind != "word" or not (
+            is_name or (run and token.key in _NAME_PARTICLES and _leads_name(inside, number))
+        ):
+            return ""
+        run.append(token.text)
+    return ""
+
+
 def _place_words(inside: Sequence[Token], language: str, known: dict[str, frozenset[str]]) -> frozenset[int]:
     """Tokens of a place between a title and a name: "мэр Дерны X", "Derna Mayor X"."""
-    out = set()
+    out: set[int] = set()
     for at, token in enumerate(inside):
+        if language == "en" and at and token.key in ("in", "at", "near", "to"):
+            out.update(range(at, len(inside)))
         if token.kind != "word" or not token.is_capital or len(token.key) < 3:
             continue
         before = inside[at - 1].key if at else ""
         after = inside[at + 1].key if at + 1 < len(inside) else ""
         if language == "ru":
-            beside = "title" in known.get(_stem(before, language), frozenset())
+            beside = bool(known.get(_stem(before, language))) or (at - 1) in out
         else:
             beside = before in ("of", "in") or "title" in known.get(after, frozenset()) or token.text.endswith("'s")
         if beside and _is_place(token.text, language):
@@ -477,6 +571,9 @@ def _is_place(word: str, language: str) -> bool:
 
 def _arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
     """What stands after the title and its definite complements."""
+    run = given_run(inside, known)
+    if run:
+        return run
     names: list[str] = []
     for token in inside:
         if token.kind != "word":
@@ -580,8 +677,27 @@ def _stem(key: str, language: str) -> str:
     return key
 
 
+def _categories(token: Token, language: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Categories of a word; a medium in Latin letters is one in a Russian text too."""
+    found = known.get(_stem(token.key, language), frozenset())
+    if not found and language == "ru" and token.text.isascii():
+        found = vocabulary("en").get(token.key, frozenset()) & {"media", "medianame"}
+    if not found and language == "ru" and "-" in token.key and not token.is_capital:
+        found = known.get(_stem(token.key, language).rpartition("-")[2], frozenset())
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _is_outlet(phrase: str) -> bool:
+    """Whether the table of outlets knows a name; states and bodies that publish themselves are no media."""
+    outlet = find_outlet(phrase)
+    return outlet is not None and outlet.kind != "primary"
+
+
 def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], language: str) -> bool:
     if not categories or any("title" in c and "media" not in c for c in categories):
+        return False
+    if "source" in categories[0] and "media" not in categories[0]:
         return False
     first = categories[0]
     if any("medianame" in c for c in categories) and len(categories) <= 4:
@@ -593,17 +709,44 @@ def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], lan
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
-    """ "Libyan officials", "eyewitnesses": English with the country's adjective."""
+    """ "Libyan officials", "hospital sources", "eyewitness": English with its adjectives, in the number printed."""
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:
             english = english_of(language).get(_stem(token.key, language), "")
             if language == "en":
-                return " ".join(token.text for token in inside)
+                printed_words = [word.text for word in inside if word.text not in ",;"]
+                return english if len(words) == 1 and english else " ".join(printed_words)
+            if english and language == "ru":
+                kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
+                english = " ".join([*kinds, _in_number(english, token, words)])
             if english:
                 adjective = _adjective(side)
                 return f"{adjective} {english}".strip()
     return ""
+
+
+_OFFICIALS = frozenset(["official", "officer", "aide", "diplomat", "source", "representative"])
+_KINDS = {
+    "больничный": "hospital", "медицинский": "medical", "дипломатический": "diplomatic", "военный": "military",
+    "правительственный": "government", "анонимный": "unnamed", "неназванный": "unnamed",
+    "высокопоставленный": "senior", "осведомленный": "informed", "отраслевой": "industry", "западный": "Western",
+    "европейский": "European", "арабский": "Arab", "независимый": "independent", "судебный": "judicial",
+    "официальный": "official", "портовый": "port", "полицейский": "police", "пограничный": "border",
+    "парламентский": "parliamentary", "израильский": "Israeli", "палестинский": "Palestinian",
+}  # fmt: skip
+_COLLECTIVE = frozenset(["authorities", "military", "media", "opposition", "police", "hospital", "border guard"])
+
+
+def _in_number(english: str, token: Token, words: Sequence[Token]) -> str:
+    """A plural as listed, or its singular where one is meant; "source" is listed in the singular."""
+    found = parses(token.key)
+    is_one = words[0].key in ("один", "одна") or bool(found and found[0].number == "s")
+    if english == "source":
+        return english if is_one else "sources"
+    if not is_one or english in _COLLECTIVE:
+        return english
+    return english.removesuffix("es") if english.endswith("sses") else english.removesuffix("s")
 
 
 @lru_cache(maxsize=500)
