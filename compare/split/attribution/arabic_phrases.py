@@ -3,35 +3,10 @@
 from collections.abc import Sequence
 
 from compare.names import read_phrase
-from compare.names.given import is_given
-from compare.split.attribution.arabic_grammar import (
-    categories,
-    is_actor,
-    is_adjective,
-    is_joined,
-    is_occasion,
-    is_person,
-    is_place,
-    is_prefixed,
-    is_proper,
-    stops,
-    verbal,
-)
+from compare.split.attribution.arabic_extent import extent, is_full_name
+from compare.split.attribution.arabic_grammar import categories, is_actor, is_prefixed, stops, verbal
 from compare.split.attribution.arabic_names import name_end
-from compare.split.attribution.arabic_words import (
-    BETWEEN,
-    BRIDGES,
-    CLAUSE,
-    CONNECTORS,
-    LINKS,
-    NOT_SUBJECTS,
-    PLACED,
-    PREPOSITIONS,
-    QUANTITIES,
-    THAT,
-    TIMES,
-    TO_WHOM,
-)
+from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, PREPOSITIONS, QUANTITIES, THAT, TIMES
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
@@ -61,7 +36,7 @@ def right_chunk(
     if not (
         _is_complement_next(words, start, limit)
         or is_actor(tokens[start], known)
-        or _is_full_name(tokens, words, start, limit)
+        or is_full_name(tokens, words, start, limit)
         or name_end(tokens, words, start, limit, known) > start + 1
     ):
         whole = _known_body(tokens, start, limit)
@@ -96,222 +71,12 @@ def _quoted_name(tokens: Sequence[Token], start: int, limit: int) -> Span | None
     return None
 
 
-def extent(
-    tokens: Sequence[Token], words: list[str], start: int, limit: int, known: dict[str, frozenset[str]]
-) -> Span | None:
-    """Where the phrase ends: titles and bodies take their definite complements, names take names."""
-    lead = words[start]
-    has_title = bool(categories(lead, known)) or (
-        lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
-    )
-    in_name, is_whole = not has_title, False  # whole: the name has been read to its end
-    core = place = start
-    while place < limit:
-        word, token = words[place], tokens[place]
-        if token.kind == "mark":
-            if word in "،," and is_whole and has_title and not _is_title_next(words, place, known):
-                break
-            if word in "،," and place > start and _appositive(tokens, words, place, limit, known):
-                in_name, is_whole, place = False, False, place + 1
-                continue
-            opens = word in '"«»“”-–' and place > start and place + 1 < limit and tokens[place + 1].kind == "word"
-            if opens and not is_whole and not stops(words, place + 1, known) and not tokens[place + 1].quoted:
-                place += 1
-                continue
-            break
-        if token.kind == "number" or token.quoted:
-            break
-        if not is_whole and (place == start if in_name else place > start and not _is_complement(words, place, known)):
-            end = name_end(tokens, words, place, limit, known)
-            if end > place and (place == start or not word.startswith("ال")):
-                is_whole = in_name = words[place - 1] not in PLACED or place == start
-                core = place = end
-                continue
-        if place > start:
-            if stops(words, place, known):
-                is_of = word == "من" and place + 1 < limit and "body" in categories(words[place + 1], known)
-                if (
-                    (word in BRIDGES or is_of)
-                    and has_title
-                    and not in_name
-                    and not is_occasion(words, place + 1)
-                    and (_bridge(words, place, limit))
-                ):
-                    place += 1
-                    continue
-                break
-            is_title = bool(categories(word, known))
-            is_prefix = is_prefixed(word, known) and word not in LINKS
-            if is_prefix and (not has_title or in_name or not _is_prefixed_complement(word, known)):
-                break
-            is_name = is_proper(token) or is_place(word)
-            if in_name and is_whole and not (is_title or is_joined(word)):
-                break
-            if (
-                in_name
-                and not is_name
-                and not is_title
-                and not is_joined(word)
-                and not _closes_name(tokens, words, place, limit)
-            ):
-                break
-            if in_name and is_title and not word.startswith("و"):
-                if "title" not in categories(word, known) or not has_title:
-                    break
-                in_name, is_whole = False, False
-            if in_name and place == start + 1 and is_person(word) and is_person(words[place - 1]):
-                break
-            is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefix
-            if not in_name and word.startswith("ال") and not is_link and _is_object(words, start, place, known):
-                break
-            is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
-            if is_bare and not _is_complement(words, place, known):
-                before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
-                if is_name and not is_place(word):
-                    in_name = True
-                elif before_is_definite and not is_name and not is_place(word):
-                    if not _may_be_first_name(tokens, words, place, limit):
-                        break
-                    in_name = True
-            if word.startswith("و") and is_title:
-                in_name, has_title, is_whole = False, True, False
-        place += 1
-        core = place
-    return Span(start, core) if core > start else None
-
-
-def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
-    """A word that belongs to the title though it looks like a name: "كبير مفاوضي قوات", "المنتهية ولايته"."""
-    word, before = words[place], words[place - 1]
-    if is_given(word):
-        return False
-    if before.startswith("ال") and word.endswith(("ته", "تها")):
-        return True
-    follows = words[place + 1] if place + 1 < len(words) else ""
-    return (
-        "title" in categories(before, known)
-        and not before.startswith("ال")
-        and not word.startswith(("ال", "ل", "ب"))
-        and bool(categories(follows, known) & {"body", "title"})
-    )
-
-
-def _is_prefixed_complement(word: str, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a title or body can take the word: "المفوضية العليا للانتخابات", "الأمين العام لحلف", "عضو بمجلس"."""
-    rest = word[1:]
-    if word.startswith("لل"):
-        return True
-    is_known = rest in known or rest in LINKS or is_place(rest) or ("ال" + rest[2:] in known and rest.startswith("ال"))
-    return word[0] in "لب" and rest not in TO_WHOM and is_known
-
-
-def _is_title_next(words: list[str], comma: int, known: dict[str, frozenset[str]]) -> bool:
-    return comma + 1 < len(words) and "title" in categories(words[comma + 1], known)
-
-
-def _is_object(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
-    word, lead = words[place], words[start].removeprefix("و")
-    inner = words[start + 1 : place]
-    if "title" in categories(word, known) or "،" in inner:
-        return False
-    is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
-    bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
-    if bridge is not None:
-        return is_body and (words[bridge + 1].startswith("ال") or is_place(words[bridge + 1]))
-    if any(w in BRIDGES or w in LINKS for w in inner):
-        return False
-    is_feminine = lead.endswith(("ه", "ات"))
-    agrees = word.endswith(("ه", "ا", "ي")) if is_feminine else not word.endswith(("ه", "ين", "ات"))
-    is_plural = lead.endswith(("ين", "ون"))
-    if lead.startswith("ال"):  # a definite noun takes adjectives only
-        closed = not inner or all(w.startswith("ال") for w in inner)
-        has_body = bool(categories(word, known)) and is_feminine is False
-        return closed and not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
-    has_complement = any(w.startswith("ال") for w in inner)
-    if not has_complement or is_plural:
-        return False
-    return is_body or (word.endswith(("ين", "تان")) and is_adjective(words[place - 1]))
-
-
-_SINGLE = frozenset({"body", "title"})
-
-
-def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
-    """A family name with an article at the end of the phrase: "طارق الخراز إن"."""
-    if words[place - 1] in CONNECTORS:
-        return True
-    if not words[place].startswith("ال") or words[place - 1].startswith("ال") or is_person(words[place - 1]):
-        return False
-    nxt = place + 1
-    return nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in THAT or stops(words, nxt, vocabulary("ar"))
-
-
 def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
     """A short phrase right before the complementiser is the subject: "وأضاف الخراز أن"."""
     for place in range(start + 1, min(start + 3, limit)):
         if words[place] in THAT:
             return words[start] not in NOT_SUBJECTS
         if words[place] in PREPOSITIONS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
-            return False
-    return False
-
-
-def _is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int) -> bool:
-    """A first name that is also a word, before a surname that is none: "جون كيربي"."""
-    if at + 1 >= limit or (words[at].startswith(("ال", "ب", "ل")) and len(words[at]) > 4) or words[at].endswith("ه"):
-        return False
-    nxt = tokens[at + 1]
-    if nxt.kind != "word" or stops(words, at + 1, vocabulary("ar")):
-        return False
-    return bool(read_phrase(f"{tokens[at].text} {nxt.text}", "ar").person) or (is_proper(nxt) and not is_place(nxt.key))
-
-
-def _runs_to_that(words: list[str], place: int, limit: int) -> bool:
-    """Whether nothing but plain words stands between here and the complementiser: all of them are the subject."""
-    known = vocabulary("ar")
-    for later in range(place + 1, min(place + 5, limit)):
-        if words[later] in THAT:
-            return True
-        if stops(words, later, known) or is_prefixed(words[later], known) or words[later] in "،,.":
-            return False
-    return False
-
-
-def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
-    """An indefinite dictionary word after a definite title is a first name when a name or the clause follows."""
-    nxt = place + 1
-    if _is_full_name(tokens, words, place, limit) or _runs_to_that(words, place, limit):
-        return True
-    if nxt >= limit:
-        return nxt >= len(words)
-    if tokens[nxt].kind == "mark":
-        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
-    if words[nxt] in THAT or words[nxt] in ("عن", "علي", "الي") or stops(words, nxt, vocabulary("ar")):
-        return not tokens[place].text.endswith(("ا", "اً", "ة"))
-    return is_proper(tokens[nxt]) or words[nxt].startswith("ال") or words[nxt] in CONNECTORS
-
-
-def _bridge(words: list[str], place: int, limit: int) -> bool:
-    return place + 1 < limit and words[place + 1] not in TIMES and words[place + 1] not in PREPOSITIONS
-
-
-def _appositive(
-    tokens: Sequence[Token], words: list[str], comma: int, limit: int, known: dict[str, frozenset[str]]
-) -> bool:
-    """Whether what follows the comma renames the phrase: a title, or the name after a title, up to the next comma."""
-    nxt = comma + 1
-    if nxt >= limit or tokens[nxt].kind != "word" or stops(words, nxt, known):
-        return False
-    if categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
-        return True
-    title_before = any("title" in categories(word, known) for word in words[max(0, comma - 8) : comma])
-    if not title_before:
-        return False
-    for place in range(nxt, min(nxt + 7, len(words))):
-        if tokens[place].kind == "mark" or words[place] in THAT or words[place] in TIMES:
-            return place > nxt or words[place] in "،,"
-        if stops(words, place, known):
             return False
     return False
 
