@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from compare.dates.explicit import explicit
+from compare.dates.frame import Found, Frame, plain
 from compare.dates.grammar import Raw, scan
 from compare.dates.guard import is_date
 from compare.dates.iso import interval, of_days, shifted
-from compare.dates.resolve import RULES, Found, Frame, explicit, is_whole_day, plain
+from compare.dates.resolve import RULES, is_whole_day
 from compare.dates.tense import Sentences
 from compare.language import LANGUAGES, Folded, detect_language, fold, fold_with_offsets
 from compare.language.calendar import days_from_today
@@ -81,19 +83,36 @@ def _day(published: str | None) -> date | None:
 
 
 def _located(raws: list[Raw], text: str, language: str) -> list[Raw]:
-    """Remember where the list of days begins inside its phrase, and whether "between" opens it."""
+    """Remember what stands around a phrase: where its list of days begins, "between", "until", "the night to"."""
     out = []
     for raw in raws:
+        more = {}
+        before, own = text[max(0, raw.start - 16) : raw.start], text[raw.start : raw.end]
         if "days" in raw.got:
-            more = {"_days_at": str(text.find(raw.got["days"], raw.start, raw.end) - raw.start)}
-            if _BETWEEN[language].search(text[max(0, raw.start - 9) : raw.start]):
+            more["_days_at"] = str(text.find(raw.got["days"], raw.start, raw.end) - raw.start)
+            if _BETWEEN[language].search(before):
                 more["_between"] = "1"
-            raw = raw._replace(got={**raw.got, **more})
-        out.append(raw)
+        if raw.kind in ("weekday", "month") and (_UNTIL[language].search(before) or _UNTIL[language].match(own)):
+            more["_until"] = "1"
+        if raw.kind in ("weekday", "date") and (_NIGHT[language].search(before) or _NIGHT[language].match(own)):
+            more["_night"] = "1"
+        out.append(raw._replace(got={**raw.got, **more}) if more else raw)
     return out
 
 
 _BETWEEN = {"ar": re.compile(r"بين\s$"), "en": re.compile(r"between\s$"), "ru": re.compile(r"между\s$")}
+_UNTIL = {
+    "ar": re.compile(r"(?<!\w)(?:حتي|لغايه|بحلول|الي غايه|قبل)(?: يوم| شهر| موعد اقصاه)?\s(?:$|(?=\w))"),
+    "en": re.compile(r"\b(?:until|till|by|through|no later than)(?: the)?\s(?:$|(?=\w))"),
+    "ru": re.compile(r"(?<!\w)(?:до|к|ко|не позднее)\s(?:$|(?=\w))"),
+}
+"""What looks ahead where no verb says otherwise."""
+_NIGHT = {
+    "ar": re.compile(r"(?<!\w)(?:في )?ليله? (?:\w+ )?(?:الي|علي)\s(?:$|(?=\w))"),
+    "en": re.compile(r"\b(?:overnight (?:in)?to|(?:in )?the night (?:in)?to|overnight on)\s(?:$|(?=\w))"),
+    "ru": re.compile(r"(?<!\w)(?:в|за) ночь на\s(?:$|(?=\w))"),
+}
+"""A night that ends on the day told: it began on the day before."""
 _LATIN_RUN = re.compile(r"[a-z][a-z0-9 ,.'@()#&%:/-]{30,}")
 
 

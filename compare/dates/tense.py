@@ -1,7 +1,8 @@
+# ruff: noqa: E501 (one list of words a line reads best)
 """Does the sentence around a phrase of time look back or ahead? Decides which Wednesday "on Wednesday" is."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 _REACH = 200  # characters looked at on each side: a clause, and a bound on the cost
@@ -18,16 +19,17 @@ _CLAUSE = {
 _AHEAD = {
     "ar": re.compile(
         r"(?<!\w)(?:و|ف)?(?:س[يتنا]\w{3,}|سوف|لن|(?:من[ ])?(?:ال)?(?:مقرر|متوقع|مرتقب|مزمع|منتظر)\w{0,3}|[يت]عتزم\w*|"
-        r"[يت]نتظر|[يت]توقع|ينوي|[يت]خطط|استعداد\w*|تمهيد\w*|يستعد|تستعد|المقبل\w?|القادم\w?|غدا|موعد\w*)(?!\w)"
+        r"(?:دعا|دعت|هدد|هددت|توعد|توعدت|تعهد|تعهدت|وعد|وعدت|لوح|لوحت)(?!\w)(?: \w+){0,5}? (?:ب\w{3,}|الي(?= \w))|[يت]نتظر|[يت]توقع|ينوي|[يت]خطط|استعداد\w*|تمهيد\w*|يستعد|تستعد|المقبل\w?|القادم\w?|غدا|موعد\w*)(?!\w)"
     ),
     "en": re.compile(
-        r"\b(?:will|shall|won't|'ll|going to|due|scheduled|planned|plans?|planning|expected|expects?|set to|slated|"
+        r"\b(?:(?:threatened|vowed|promised|pledged|agreed|plans?|decided|ordered|urged|due)"
+        r"(?: \w+){0,3}? to \w+|will|shall|won't|'ll|going to|due|scheduled|planned|plans?|planning|expected|expects?|set to|slated|"
         r"intends?|aims? to|ahead of|is to|are to|upcoming|to be held|"
         r"to (?:meet|visit|hold|travel|speak|vote|take place|"
         r"attend|host|arrive|begin|start|resume|discuss|sign|receive|join))\b"
     ),
     "ru": re.compile(
-        r"\b(?:буд(?:ет|ут|ем)|(?:за)?планиру\w+|намер\w+|собира\w+ся|ожидается|ожидаются|предсто\w+|долж(?:ен|на|ны|но)|"
+        r"\b(?:(?:пригроз|обеща|пообеща|договор|реши|призва|поруч|потреб)\w{1,6}(?: \S{1,20}){0,4}? \w{2,}ть(?:ся)?|буд(?:ет|ут|ем)|(?:за)?планиру\w+|намер\w+|собира\w+ся|ожидается|ожидаются|предсто\w+|долж(?:ен|на|ны|но)|"
         r"запланирован\w*|назначен\w*|может|могут|пройд[еу]т|состо[ия]тся|встрет[ия]тся|прибуд[еу]т|посетит|провед[еу]т|"
         r"приед[еу]т|обсуд[ия]т|начн[еу]тся|выступ[ия]т|прим[еу]т|подпиш[еу]т|объяв[ия]т|отправ[ия]тся|рассмотр[ия]т|"
         r"заверш[ия]тся|открое?ю?тся|стартуе?ю?т|продолж[ия]тся|дад[иу]т|представ[ия]т|вылет[ия]т|грядущ\w+)\b"
@@ -54,6 +56,7 @@ class Sentences:
     text: str
     language: str
     ends: list[int] = field(default_factory=list)
+    marks: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)  # filled when first asked for
 
     @classmethod
     def of(cls, text: str, language: str) -> "Sentences":
@@ -67,22 +70,42 @@ class Sentences:
         right = next((e for e in self.ends[n : n + 3] if e >= end), len(self.text))
         return max(left, start - _REACH), min(right, end + _REACH)
 
-    def is_ahead(self, start: int, end: int) -> bool:
+    def is_ahead(self, start: int, end: int, *, otherwise: bool = False) -> bool:
         """True when what happens at [start, end) lies ahead; told by the nearest verb, first to the left.
 
         Left of the phrase the nearest marker decides ("said he will meet on Friday": ahead; "said on Friday that he
-        will": back). Where there is none, the first marker to the right does. Silence means back: news is mostly past.
+        will": back). Where there is none, the first marker to the right does. Silence means `otherwise`: back,
+        for news is mostly past.
         """
         left, right = self.bounds(start, end)
-        before, after = self.text[left:start], self.text[end:right]
-        for stop in _STOP[self.language].finditer(before):
-            before = before[stop.end() :] if stop.end() <= len(before) else before
-            break
-        marks = [(m.end(), True) for m in _AHEAD[self.language].finditer(before)]
-        marks += [(m.end(), False) for m in _BACK[self.language].finditer(before)]
-        if marks:
-            return max(marks)[1]
-        clause = _CLAUSE[self.language].search(after)
-        after = after[: clause.start()] if clause else after
-        ahead, back = _AHEAD[self.language].search(after), _BACK[self.language].search(after)
-        return bool(ahead) and (back is None or ahead.start() < back.start()) if ahead else False
+        stop = self._first("stop", left, start)
+        left = stop[1] if stop else left
+        ahead, back = self._last("ahead", left, start), self._last("back", left, start)
+        if max(ahead, back) >= 0:
+            return ahead >= back
+        clause = self._first("clause", end, right)
+        right = clause[0] if clause else right
+        first, past = self._first("ahead", end, right), self._first("back", end, right)
+        if first is None and past is None:
+            return otherwise
+        return first is not None and (past is None or first[0] < past[0])
+
+    def _all(self, name: str) -> tuple[list[int], list[int]]:
+        """Starts and ends of all markers of a kind: one pass over the text, however many phrases ask."""
+        if name not in self.marks:
+            table = {"stop": _STOP, "clause": _CLAUSE, "ahead": _AHEAD, "back": _BACK}[name]
+            spans = [m.span() for m in table[self.language].finditer(self.text)]
+            self.marks[name] = [s for s, _ in spans], [e for _, e in spans]
+        return self.marks[name]
+
+    def _first(self, name: str, start: int, end: int) -> tuple[int, int] | None:
+        """The first marker within [start, end)."""
+        starts, ends = self._all(name)
+        n = bisect_left(starts, start)
+        return (starts[n], ends[n]) if n < len(starts) and ends[n] <= end else None
+
+    def _last(self, name: str, start: int, end: int) -> int:
+        """Where the last marker within [start, end) ends, or -1."""
+        starts, ends = self._all(name)
+        n = bisect_right(ends, end) - 1
+        return ends[n] if n >= 0 and starts[n] >= start else -1
