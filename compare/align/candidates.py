@@ -15,7 +15,7 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.align.prepare import UNDATED, Prepared, Rows, codes, day_of
-from compare.align.terms import seeking
+from compare.align.terms import distinct, seeking
 
 Found = tuple[Rows, Rows]
 
@@ -92,8 +92,8 @@ def merged(n: int, found: Iterable[Found]) -> Found:
     """Each pair once, the older first, sorted."""
     keys = [np.zeros(0, dtype=np.int64)]
     for a, b in found:
-        keys.append(np.unique(np.minimum(a, b).astype(np.int64) * n + np.maximum(a, b)))
-    every = np.unique(np.concatenate(keys))
+        keys.append(distinct(np.minimum(a, b).astype(np.int64) * n + np.maximum(a, b)))
+    every = distinct(np.concatenate(keys))
     return (every // max(n, 1)).astype(np.int32), (every % max(n, 1)).astype(np.int32)
 
 
