@@ -226,3 +226,42 @@ def test_the_check_says_what_is_wrong_and_ends_with_1(tmp_path, capsys):
     assert main([str(tmp_path)]) == 1
     assert "outlets.csv" in capsys.readouterr().err
     assert main([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "famous"),
+    [
+        ("Sara Netanyahu visited the hospital.", "en", "Benjamin Netanyahu"),
+        ("Сара Нетаньяху посетила больницу.", "ru", "Benjamin Netanyahu"),
+        ("زارت سارة نتنياهو المستشفى", "ar", "Benjamin Netanyahu"),
+        ("Karim Shoukry told reporters. Shoukry said the road was shut.", "en", "Sameh Shoukry"),
+        ("وقال كريم شكري إن الطريق مغلق. وأضاف شكري أن العمل جار.", "ar", "Sameh Shoukry"),
+    ],
+)
+def test_a_running_text_gives_no_namesake_to_the_famous_bearer(text, language, famous):
+    assert famous not in [mention.name for mention in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entry"),
+    [
+        ("Yesterday Putin met Blinken.", "en", "Vladimir Putin"),
+        ("Вчера Путин приехал.", "ru", "Vladimir Putin"),
+        ("Benjamin Netanyahu spoke; his wife Sara Netanyahu listened. Netanyahu left.", "en", "Benjamin Netanyahu"),
+        ("Secretary Blinken left.", "en", "Antony Blinken"),
+    ],
+)
+def test_a_surname_alone_stays_the_famous_bearers(text, language, entry):
+    assert entry in [mention.name for mention in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكد منذر الصباغ لوكالة محلية أن الطريق مفتوح", "منذر الصباغ"),
+        ("وقال عبد الرزاق بن عيسى إن الخيام وصلت", "عبد الرزاق بن عيسى"),
+        ("وقالت سعاد أبو ناصر للصحفيين إن المدرسة فتحت", "سعاد أبو ناصر"),
+    ],
+)
+def test_an_unknown_arabic_name_ends_at_the_preposition(text, name):
+    assert name in [mention.text for mention in find_names(text, "ar") if not mention.known]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from compare.model import Mention
 from compare.names.compose import Piece, pieces
 from compare.names.lexicon import lexicon
+from compare.names.namesakes import without_namesakes
 from compare.names.tokens import Token, tokens
 from compare.names.unknown import unknown_names
 
@@ -21,7 +22,7 @@ def find_names(text: str, language: str) -> list[Mention]:
     [('Глава МИД Ирана', 'Iranian Foreign Minister'), ('Москву', 'Moscow')]
     """
     words = tokens(text)
-    known = pieces(words, lexicon())
+    known = without_namesakes(words, pieces(words, lexicon()), lexicon())
     found = [_mention(text, words, piece) for piece in known]
     found += unknown_names(text, words, known, language)
     return sorted(found, key=lambda mention: mention.start)

@@ -1,4 +1,4 @@
-"""Given names in Arabic script (`data/names/given_names.csv`): many are words too, so no dictionary tells them."""
+"""Given names in Arabic and Latin letters (`data/names/given_names.csv`): many are words too, no dictionary tells."""
 
 import csv
 from functools import cache

@@ -89,6 +89,7 @@ class Lexicon:
         for entry in source.entries:
             self._add_entry(entry)
         self._add_surnames([entry for entry in source.entries if entry.kind == "person" and not entry.is_metonym])
+        self.all_first_names = frozenset(key for keys in self.first_names.values() for key in keys)
         self._starts = frozenset(key[:3] for key in self._root.children if script_of(key) == "ru")
 
     def keys(self, token: Token, *, is_first: bool = False) -> tuple[str, ...]:
@@ -104,6 +105,8 @@ class Lexicon:
 
     def longest(self, words: Sequence[Token], at: int) -> list[Segment]:
         """The longest matches that begin at a word, best first; empty when none does."""
+        if not any(key in self._root.children for key in self.keys(words[at], is_first=True)):
+            return []
         best: list[Segment] = []
         stack = [(self._root, at, 0)]
         while stack:

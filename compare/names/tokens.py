@@ -58,6 +58,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=200_000)
 def script_of(word: str) -> str:
     """ar, ru or en by the first letter."""
     if _ARABIC.match(word):
@@ -73,6 +74,19 @@ def _russian() -> pymorphy3.MorphAnalyzer:
 def lemma_key(word: str) -> str:
     """The key a Russian word of the tables stands under besides its printed form."""
     return fold(_russian().parse(fold(word))[0].normal_form)
+
+
+@lru_cache(maxsize=20_000)
+def is_russian_first_name(word: str) -> bool:
+    """Whether the Russian analyser reads a word as a first name, or knows no such word.
+
+    >>> is_russian_first_name("Сара"), is_russian_first_name("Вчера")
+    (True, False)
+    """
+    key = fold(word)
+    if not 2 < len(key) <= _LONGEST or not key.isalpha() or not all("\u0400" <= letter <= "\u052f" for letter in key):
+        return False
+    return not _russian().word_is_known(key) or any("Name" in parse.tag for parse in _russian().parse(key)[:3])
 
 
 @lru_cache(maxsize=200_000)
@@ -104,6 +118,7 @@ def arabic_keys(word: str) -> tuple[str, ...]:
     return tuple(key for key in dict.fromkeys(keys) if len(key) >= 3 or key == folded)
 
 
+@lru_cache(maxsize=200_000)
 def english_keys(word: str) -> tuple[str, ...]:
     """Keys of one English word: without the genitive.
 

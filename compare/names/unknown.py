@@ -1,12 +1,16 @@
 """Names no table knows: runs of capitalised words (English, Russian), words after a title (Arabic)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+import simplemma
 
 from compare.language import fold, lemma, stopwords
 from compare.model import Mention, NameKind
 from compare.names.compose import Piece
+from compare.names.given import is_given
 from compare.names.tokens import Token, arabic_keys, script_of
-from compare.names.wordlists import CALENDAR, ENDS_ARABIC_NAME, TITLES
+from compare.names.wordlists import CALENDAR, ENDS_ARABIC_NAME, TITLES, folded
 
 _LONGEST = 4  # words of a name
 
@@ -56,24 +60,60 @@ def _may_name(word: Token, language: str) -> bool:
 
 
 def _after_titles(words: Sequence[Token], taken: bytearray, known: Sequence[Piece]) -> list[tuple[int, int, NameKind]]:
-    """Two or three words after a title or an office: a verb or particle ends the name."""
+    """Names after a title or an office, and after a verb of speech where they begin with a given name."""
     starts = {piece.last for piece in known if piece.kind == "office"}
-    titles = TITLES["ar"]
     spans: list[tuple[int, int, NameKind]] = []
     for at in range(1, len(words)):
-        after_title = at in starts or any(
-            key in titles for key in (fold(words[at - 1].text), *arabic_keys(words[at - 1].text)[1:2])
-        )
-        if not after_title or taken[at] or not words[at].is_joined:
+        if taken[at] or not words[at].is_joined or (spans and at < spans[-1][1]):
             continue
-        last = at
-        while last < len(words) and not taken[last] and last - at < 3 and (last == at or words[last].is_joined):
-            if not _may_name_in_arabic(words[last]):
-                break
-            last += 1
+        is_titled = at in starts or bool(
+            TITLES["ar"] & {fold(words[at - 1].text), *arabic_keys(words[at - 1].text)[1:2]}
+        )
+        is_subject = is_given(fold(words[at].text)) and _SPEAKS & set(arabic_keys(words[at - 1].text)[:2])
+        if not is_titled and not is_subject:
+            continue
+        last = _name_end(words, taken, at)
         if last - at >= 2:
             spans.append((at, last, "person"))
     return spans
+
+
+_SPEAKS = folded(
+    """
+    قال قالت يقول تقول أكد أكدت يؤكد أعلن أعلنت صرح صرحت أضاف أضافت أوضح أوضحت ذكر ذكرت أفاد أفادت شدد شددت حذر حذرت
+    نفى نفت اتهم اتهمت أشار أشارت كشف كشفت كتب كتبت دعا دعت طالب طالبت وصف وصفت اعتبر اعتبرت رأى رأت توقع توقعت
+    ناشد ناشدت بحسب
+    """
+)
+_LINKS = folded("بن ابن بنت أبو أبي أبا عبد آل ولد آيت دي دا فان فون بو أم")
+_CLOSES = folded("الله الدين")
+_MOST = 6  # words of an Arabic name with its connectors
+
+
+def _begins_name(key: str) -> bool:
+    return is_given(key) or key in _LINKS
+
+
+def _name_end(words: Sequence[Token], taken: bytearray, at: int) -> int:
+    """The word after the name: a particle, a verb, a preposition or a noun that is no name ends it."""
+    last = at
+    while last < len(words) and not taken[last] and last - at < _MOST and (last == at or words[last].is_joined):
+        key = fold(words[last].text)
+        is_linked = last > at and fold(words[last - 1].text) in _LINKS
+        if not _may_name_in_arabic(words[last]) or (last > at and key.startswith(("لل", "بال", "وال", "كال"))):
+            break
+        is_name = key in _LINKS or key in _CLOSES or is_given(key) or key.startswith("ال")
+        if last > at and not (is_name or is_linked or not _is_arabic_word(words[last].text)):
+            break
+        last += 1
+    while last > at and fold(words[last - 1].text) in _LINKS:
+        last -= 1
+    return last
+
+
+@lru_cache(maxsize=50_000)
+def _is_arabic_word(word: str) -> bool:
+    return bool(simplemma.is_known(word, "ar")) or (word[0] in "لب" and bool(simplemma.is_known(word[1:], "ar")))
 
 
 def _may_name_in_arabic(word: Token) -> bool:
