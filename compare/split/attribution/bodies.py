@@ -44,17 +44,21 @@ _REGIONS = {
 }  # fmt: skip
 
 
-def country_of(text: str, language: str) -> str:
-    """ISO code of the country a report tells of, by the places its beginning names; empty when it tells of several."""
+def countries_of(text: str, language: str) -> tuple[str, frozenset[str]]:
+    """The country a report tells of and all it names, as ISO codes, by its beginning; no first one where it tells of
+    several."""
     counts: dict[str, int] = {}
+    sides: set[str] = set()
     for mention in find_names(text[:_LEAD], language):
         side = side_of(mention.name or "") or ""
+        sides.add(side)
         if mention.kind == "place" and len(side) == 2:
             counts[side] = counts.get(side, 0) + 1
+    named = frozenset(side for side in sides if len(side) == 2)
     if not counts:
-        return ""
+        return "", named
     most = max(sorted(counts), key=lambda side: counts[side])
-    return most if counts[most] >= _SHARE * sum(counts.values()) else ""
+    return (most if counts[most] >= _SHARE * sum(counts.values()) else ""), named
 
 
 @lru_cache(maxsize=20_000)
@@ -77,6 +81,9 @@ def local_body(phrase: str, language: str, country: str) -> str | None:
     region = next((r for at, word in enumerate(words) if at not in taken and (r := _region(word.text, language))), "")
     if place is not None:
         return _named(head, place, region)
+    is_whole = len(found) == 1 and head.first == 0 and head.last == len(words)
+    if not country and language == "ru" and is_whole and not head.key.startswith("+"):
+        return head.name  # the tables' name, in the nominative
     if not country or head.key.lstrip("+") in _PLACELESS or len(found) > 1:
         return None
     return _named(head, Piece("", "place", "country", country, 0, 0), region)

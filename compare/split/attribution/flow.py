@@ -8,7 +8,7 @@ from types import ModuleType
 from compare.language import LANGUAGES, detect_language, fold
 from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
-from compare.split.attribution.bodies import country_of
+from compare.split.attribution.bodies import countries_of
 from compare.split.attribution.headline import headline
 from compare.split.attribution.narrative import continues, is_relative, turns_away
 from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
@@ -73,7 +73,7 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
     tokens = tokenise(text)
     starts = [token.start for token in tokens]
     state = State()
-    state.memory.country = country_of(text, language)
+    state.memory.country, state.memory.sides = countries_of(text, language)
     out: list[Attribution] = []
     groups = _sentences(pieces)
     read = [_read(text, language, group, tokens, starts) for group in groups]
@@ -483,7 +483,7 @@ def _close(
     """What the next sentence inherits."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers and not one.is_media]
     if voiced:
-        governing = [one for one in voiced if one.is_speech]
+        governing = [one for one in voiced if one.is_speech and not _is_deed(read, one)]
         state.open_speakers = governing[-1].speakers if governing and out[-1].speaker else ()
         if governing and out[-1].via:
             state.open_speakers = governing[0].speakers
@@ -495,6 +495,16 @@ def _close(
         topic = _topic_of(text, read, state)
         if topic:
             state.memory.speak(topic)
+
+
+_SAYS_WHAT = frozenset(["что", "чтобы", ":", "о", "об", "обо", "«", '"', "“", "—"])
+
+
+def _is_deed(read: Sentence, one: Said) -> bool:
+    """ "The council announced three days of mourning": no words of the council's that could go on (Russian)."""
+    if read.language != "ru" or one.cue.kind != "speech" or one.cue.is_after or one.cue.reference == "text":
+        return False
+    return not _SAYS_WHAT & {token.key for token in read.tokens[one.cue.at : one.cue.last + 12]}
 
 
 def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:

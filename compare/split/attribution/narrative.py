@@ -26,7 +26,7 @@ _BACKGROUND = {
     "en": re.compile(
         r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
         r"|thursday|friday|saturday|sunday|last (?:week|month|year)|earlier|previously|until now|before that|meanwhile"
-        r"|came after|was due|were due"
+        r"|elsewhere|it follow(?:s|ed)|that followed|normally|came after|was due|were due"
         r"|since \d{4}|in \d{4}|until now|on \d+)\b"
     ),
     "ru": re.compile(

@@ -96,7 +96,8 @@ def _prepositional(
             if "их" in words[at:last]
             else ""
         )
-        return Cue(at, last, form, "pronoun", None, is_after, gender)
+        is_relative = words[last - 1] in ("которого", "которой", "которых")
+        return Cue(at, last, form, "pronoun", None, is_after and not is_relative, gender)
     start = last
     while start < len(words) and (words[start] in '«"“' or words[start] in ("самого", "самой", "данным", "словам")):
         start += 1
@@ -105,6 +106,8 @@ def _prepositional(
             return Cue(at, last, form, "named", span, is_after)
         if span.first < start < span.last:
             return Cue(at, last, form, "named", Span(start, span.last), is_after)
+    if form.entry.lemma == "следует из" and start < len(words) and _first(words[start]) in _DOCS:
+        return Cue(at, last, form, "text", None, is_after)
     return None
 
 
@@ -143,7 +146,7 @@ def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse
                 "позже",
                 "—",
             )
-            if leads and not _is_nominative(tokens, span):
+            if leads and (words[span.first - 1] != "на" or not _is_nominative(tokens, span)):
                 return Cue(at, at + 1, entry, "named", span, _is_after(words, span.first - 1, at + 1))
     place = at + 1
     while place < len(words) and words[place] in ("также", "ранее", "позже", "накануне", "тогда"):

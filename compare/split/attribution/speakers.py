@@ -11,6 +11,7 @@ from compare.names import canonical, read_phrase, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.names.outlets import find_outlet
 from compare.names.tables import tables
+from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.arabic import is_prefixed
 from compare.split.attribution.arabic_names import given_run
 from compare.split.attribution.bodies import local_body
@@ -42,6 +43,7 @@ class Memory:
     people: list[Speaker] = field(default_factory=list)
     said: list[tuple[Speaker, ...]] = field(default_factory=list)
     country: str = ""  # ISO code of the one country the report tells of
+    sides: frozenset[str] = frozenset()  # ISO codes of all countries its beginning names
     full_names: dict[str, str] = field(default_factory=dict)  # folded surname → full name, of people no table knows
 
     def meet(self, speaker: Speaker) -> None:
@@ -272,6 +274,8 @@ def _one(
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
         return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
+    if read.person and not titles and _is_stranger(bare, read.person, memory):
+        return Speaker(_as_printed(bare, language, is_subject), "person", gender, is_known=False)
     known = vocabulary(language)
     categories = [_categories(token, language, known) for token in inside if token.kind == "word"]
     is_media = _is_media(inside, categories, language) or (not titles and _is_outlet(bare))
@@ -373,6 +377,15 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
+def _is_stranger(word: str, person: str, memory: Memory) -> bool:
+    """Whether a common surname alone would name somebody of a country the report does not speak of."""
+    side = side_of(person) or ""
+    if " " in word.strip() or len(side) != 2 or not memory.sides or side in memory.sides:
+        return False
+    found = lexicon().longest(name_tokens(word), 0)
+    return bool(found) and all(one.item.is_weak for one in found)
+
+
 def _body_behind(tokens: Sequence[Token], span: Span, language: str) -> str:
     """Where a source sits: "источник в Лиге арабских государств", "a source at the Health Ministry"."""
     if span.last >= len(tokens) or tokens[span.last].key not in (
@@ -446,14 +459,13 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
 
 
 def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
+    """Whether the head of a phrase is one person of a kind: "эксперт"."""
     words = [token for token in inside if token.kind == "word"]
-    return any(
-        "source" in found
-        and (p := parses(token.key))
-        and p[0].number == "s"
-        and p[0].lemma not in ("источник", "сми", "собеседник")
-        for token, found in zip(words, categories, strict=True)
-    )
+    for token, found in zip(words, categories, strict=True):
+        if "source" in found:
+            p = parses(token.key)
+            return bool(p) and p[0].number == "s" and p[0].lemma not in ("источник", "сми", "собеседник")
+    return False
 
 
 def _person(
