@@ -9,7 +9,7 @@ import streamlit as st
 
 from compare.tables import differences as table_of_differences
 from pages.parts.html import bdi, choices, e, link, quote, tag
-from pages.parts.matrix import SILENT, status_chip, status_name, version_class
+from pages.parts.matrix import SILENT, status_chip, version_class
 from pages.parts.overview import outlets, outlets_html
 from pages.parts.sentence import explain, value
 from pages.parts.wording import card, text_html, who_html
@@ -215,7 +215,7 @@ def silent_html(view: View, cells: pd.DataFrame) -> str:
     """Outlets that do not tell the claim, by the face of their silence."""
     groups = [(s, tuple(cells.loc[cells["status"] == s, "outlet"])) for s in SILENT]
     lines = "".join(
-        tag("li", status_chip(view, status) + " " + outlets_html(view, names, 40), title=status_name(view, status))
+        tag("li", f"{status_chip(view, status)} <span>{outlets_html(view, names, 40)}</span>")
         for status, names in groups if names
     )  # fmt: skip
     return f"<h2>{e(view.t('claim.silent'))}</h2>" + tag("ul", lines, class_="versions") if lines else ""

@@ -28,6 +28,7 @@ from pages.parts.i18n import NAMES, t
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "reports.jsonl"
+KEPT = 3  # results on disk; older ones belong to an engine or data that are gone
 MOST_MINE = 3  # own data sets held in one session
 
 
@@ -167,3 +168,5 @@ def _to_disk(key: str, comparison: Comparison) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(pickle.dumps(comparison, protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(path)
+        for old in sorted(path.parent.glob("comparison-*.pickle"), key=lambda p: p.stat().st_mtime)[:-KEPT]:
+            old.unlink()

@@ -149,7 +149,7 @@ def _sides(view: View, head: Headline) -> str:
 
 def _side(view: View, version: Version, value: str, place: str = "") -> str:
     """One version: its letter, its value, who tells it."""
-    shown = tag("span", bdi(value), class_="value words" if len(value) > LONG else "value", dir="auto")
+    shown = tag("span", e(value), class_="value words" if len(value) > LONG else "value", dir="auto")
     letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}", aria_hidden="true")
     who = tag("span", outlets_html(view, version.outlets), class_="who")
     named = tag("span", e(place), class_="place") if place else ""
