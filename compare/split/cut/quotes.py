@@ -13,7 +13,10 @@ from dataclasses import dataclass
 _OPEN, _CLOSE, _EITHER = "«„‹‟", "»›", '"“”'
 _SPACE = " \t\n\r\u00a0\u200b\u200f\u200e"
 LEAST_WORDS = 5
-"""Fewer words in marks are a name, a catch-phrase or scare quotes."""
+"""Fewer words in marks are a name, a catch-phrase or scare quotes, unless the sentence is built around them."""
+LEAST_WORDS_AT_THE_HEAD = 3
+"""Of a quotation that opens its sentence and is followed by a comma or a dash: "..., said N.", «...», — сказал N."""
+_ATTRIBUTED = re.compile(r"[,،!?…]?[»›\"”“’]?\s?(?:[,،]|[-–—]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +109,30 @@ def is_own_words_headline(line: str) -> bool:
     return bool(lead) and bool(_FIRST_PERSON.search(line, lead.end() if lead else 0))
 
 
+def _least(text: str, quote: Quote) -> int:
+    """Words a quotation must have to be taken for someone's words."""
+    before = text[max(0, quote.start - 3) : max(0, quote.start - 1)].strip(" \t\u00a0-–—")
+    is_head = not before or before[-1] in "\n.!?…"
+    last = text[quote.end - 1 : quote.end]
+    after = text[quote.end : quote.end + 6]
+    ends_open = last in ",،!?…" and after[:1] in "»›\"”“’" and after[1:2] == " "
+    is_led = is_head and quote.is_closed and (ends_open or bool(_ATTRIBUTED.match(after)))
+    return LEAST_WORDS_AT_THE_HEAD if is_led else LEAST_WORDS
+
+
 class Quoted:
     """Tells of a span whether most of its proposition is someone's words."""
 
     def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
         self._text = text
-        self._quotes = [q for q in quotes if len(text[q.start : q.end].split()) >= LEAST_WORDS]
+        self._quotes = [q for q in quotes if len(text[q.start : q.end].split()) >= _least(text, q)]
         self._starts = [q.start for q in self._quotes]
 
     def __call__(self, start: int, end: int) -> bool:
-        """True when half of the span, or all of it after a colon, stands inside a quotation of at least five words."""
+        """True when half of the span, all of it after a colon or all of it before an attribution is a quotation.
+
+        A quotation of at least five words, that is, or of three that opens its sentence.
+        """
         first = max(0, bisect_right(self._starts, start) - 1)
         inside, led = 0, False
         for quote in self._quotes[first:]:
@@ -126,6 +143,14 @@ class Quoted:
                 continue
             inside += len("".join(self._text[a:b].split()))
             opener = self._text[max(start, quote.start - 4) : quote.start]
+            led = led or self._opens(quote, start, end)
             led = led or (":" in opener and not any(c.isalnum() for c in self._text[b:end]))
         total = len("".join(self._text[start:end].split()))
         return bool(inside) and (led or 2 * inside >= total)
+
+    def _opens(self, quote: Quote, start: int, end: int) -> bool:
+        """ "...," said N of the M: the quotation opens the span, and only who said it follows."""
+        if not quote.is_closed or quote.start - 1 > start or quote.end >= end:
+            return False
+        last = self._text[quote.end - 1 : quote.end]
+        return last in ",،!?" or bool(_ATTRIBUTED.match(self._text[quote.end : quote.end + 6]))
