@@ -127,6 +127,8 @@ def near_in_meaning(frame: pd.DataFrame, text: str, encode: Encoder) -> pd.DataF
 
 def ordered(frame: pd.DataFrame, sort: str, is_down: bool) -> pd.DataFrame:
     """Rows in an order a reader may choose; within it by date, then in the one order of outlets."""
+    if sort == "date" and not is_down:
+        return frame  # the shelf's own order
     keys = {"date": "published", "outlet": "place", "speaker": "speaker", "language": "language"}
     key = "similarity" if sort == "alike" and "similarity" in frame else keys.get(sort, "published")
     then = [name for name in ("published", "place", "statement_id") if name != key]

@@ -119,26 +119,23 @@ def missing(index: Index, event_ids: Sequence[str], outlets: Sequence[str]) -> p
     Counted only in events of which we hold a report of the outlet, and only where its text is whole: `cut` counts the
     claims of which nothing can be said because all we hold of the outlet there is cut.
     """
-    rows = []
-    for outlet in outlets:
-        counts: Counter[str] = Counter()
-        for event_id in event_ids:
-            held = [r for r in index.events[event_id].report_ids if index.reports[r].outlet == outlet]
-            if not held:
-                continue
-            is_cut = all(index.reports[r].is_cut for r in held)
-            counts["reports"] += len(held)
-            for claim_id in index.claims_of.get(event_id, ()):
-                telling = index.claim_outlets(claim_id)
-                if len([o for o in telling if o != outlet]) < OTHERS:
-                    continue
-                if outlet in telling:
-                    counts["told"] += 1
-                else:
-                    counts["cut" if is_cut else "left_out"] += 1
-        if counts["reports"]:
-            rows.append((outlet, counts["reports"], counts["told"] + counts["left_out"], counts["told"],
-                         counts["left_out"], counts["cut"]))  # fmt: skip
+    counts: dict[str, Counter[str]] = {outlet: Counter() for outlet in outlets}
+    for event_id in event_ids:
+        held: dict[str, list[bool]] = defaultdict(list)  # outlet → whether each of its reports is cut
+        for report in (index.reports[r] for r in index.events[event_id].report_ids):
+            held[report.outlet].append(report.is_cut)
+        telling = [frozenset(index.claim_outlets(c)) for c in index.claims_of.get(event_id, ())]
+        for outlet in held.keys() & counts.keys():
+            counts[outlet]["reports"] += len(held[outlet])
+            silence = "cut" if all(held[outlet]) else "left_out"
+            counts[outlet].update(
+                "told" if outlet in some else silence for some in telling if len(some - {outlet}) >= OTHERS
+            )
+    rows = [
+        (outlet, n["reports"], n["told"] + n["left_out"], n["told"], n["left_out"], n["cut"])
+        for outlet, n in counts.items()
+        if n["reports"]
+    ]
     return pd.DataFrame(rows, columns=MISSING_COLUMNS, dtype=object)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,7 +12,6 @@ import streamlit as st
 from compare.encode import Encoder, encoder_for
 from compare.errors import EncoderError
 from compare.language import fold_with_offsets
-from compare.tables import events
 from compare.tables import find as tables
 from pages.parts.html import bdi, choices, e, link, quote, tag
 from pages.parts.marks import Span, marked
@@ -26,18 +26,32 @@ SPEAKERS = 400  # offered in the list; the address takes any
 MOST_TEXT = 600  # characters of one statement in the list
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All statements laid out for searching, and what its widgets offer."""
+
+    frame: pd.DataFrame
+    days: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+def _made(view: View) -> Shelf:
+    frame = tables.shelf(view.index)
+    return Shelf(frame, tables.days_on(frame), tables.speakers_on(frame, SPEAKERS))
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _shelf(key: str, _view: View) -> pd.DataFrame:
-    return tables.shelf(_view.index)
+def _shared(key: str, _view: View) -> Shelf:
+    return _made(_view)
 
 
-def shelf(view: View) -> pd.DataFrame:
-    """All statements laid out for searching: made once per data set for all visitors, in the session for one's own."""
+def shelf(view: View) -> Shelf:
+    """The shelf: made once per data set for all visitors, in the session for one's own reports."""
     if not view.loaded.is_mine:
-        return _shelf(view.loaded.hash, view)
+        return _shared(view.loaded.hash, view)
     kept = st.session_state.get("find_shelf")
     if kept is None or kept[0] != view.loaded.hash:
-        kept = (view.loaded.hash, tables.shelf(view.index))
+        kept = (view.loaded.hash, _made(view))
         st.session_state["find_shelf"] = kept
     return kept[1]
 
@@ -52,21 +66,20 @@ def _encoder(name: str) -> Encoder | None:
         return None
 
 
-def search_of(view: View, shelf: pd.DataFrame) -> tables.Search:
+def search_of(view: View, shelf: Shelf) -> tables.Search:
     """What the address asks for; what does not exist there is left out, with a note."""
-    days = tables.days_on(shelf)
     by_meaning = view.param("how", ("words", "meaning"), "words") == "meaning"
     text = (view.address.one("q") or "")[:500].strip()
     who = view.address.one("who")
-    if who and not ("; " + shelf["speaker"] + "; ").str.contains(f"; {who}; ", regex=False).any():
+    if who and who not in shelf.speakers and tables.narrowed(shelf.frame, tables.Search(speaker=who)).empty:
         view.note(view.t("frame.bad_value", name="who"))
         who = None
     sort = view.param("sort", tables.SORTS, "alike" if by_meaning and text else "date")
     event = view.param("in", list(view.index.events))
     return tables.Search(
         text=text, by_meaning=by_meaning, events=(event,) if event else (), outlets=_given(view), speaker=who,
-        languages=view.languages, verdicts=view.verdicts, kinds=view.kinds, first=view.param("first", days),
-        last=view.param("last", days), sort=sort or "date",
+        languages=view.languages, verdicts=view.verdicts, kinds=view.kinds, first=view.param("first", shelf.days),
+        last=view.param("last", shelf.days), sort=sort or "date",
         is_down=view.param("way", ("up", "down"), "down" if sort == "alike" else "up") == "down",
     )  # fmt: skip
 
@@ -75,22 +88,22 @@ def _given(view: View) -> tuple[str, ...]:
     return tuple(outlet for outlet in view.address.all("outlet") if outlet in view.index.outlets)
 
 
-def found(view: View, shelf: pd.DataFrame, search: tables.Search) -> pd.DataFrame:
+def found(view: View, shelf: Shelf, search: tables.Search) -> pd.DataFrame:
     """The statements found; a first search by meaning takes a moment and says so."""
     if not (search.by_meaning and search.words):
-        return tables.found(shelf, search)
+        return tables.found(shelf.frame, search)
     encode = _encoder(view.comparison.settings.encoder)
     if encode is None:
         view.note(view.t("find.no_meaning"))
-        return tables.found(shelf, search)
+        return tables.found(shelf.frame, search)
     with st.spinner(view.t("find.reading")):
-        frame = tables.found(shelf, search, encode)
-    if len(tables.narrowed(shelf, search)) > tables.MOST_MEANINGS:
+        frame = tables.found(shelf.frame, search, encode)
+    if len(tables.narrowed(shelf.frame, search)) > tables.MOST_MEANINGS:
         view.note(view.t("find.first_only", n=view.number(tables.MOST_MEANINGS)))
     return frame
 
 
-def widgets(view: View, shelf: pd.DataFrame, search: tables.Search) -> None:
+def widgets(view: View, shelf: Shelf, search: tables.Search) -> None:
     """What one types and picks; every change is one step in the history and starts at the first result."""
     with st.container(key="find_box"):
         st.session_state["find_q"] = search.text
@@ -103,9 +116,8 @@ def widgets(view: View, shelf: pd.DataFrame, search: tables.Search) -> None:
              search.by_meaning),
         ]))  # fmt: skip
         places = st.columns(4, gap="small")
-        labels = {event.event_id: view.event_name(event.label) for event in events(view.index).itertuples()}
-        days = list(tables.days_on(shelf))
-        people = list(tables.speakers_on(shelf, SPEAKERS))
+        labels = {event.event_id: view.event_name(event.label) for event in view.events.itertuples()}
+        days, people = list(shelf.days), list(shelf.speakers)
         people += [search.speaker] if search.speaker and search.speaker not in people else []
         chosen = search.events[0] if search.events else None
         _pick(view, places[0], "in", "event", "any_event", list(labels), chosen, labels.__getitem__)

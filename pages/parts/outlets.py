@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from compare.tables.outlets import OWN_VOICE
+from compare.tables.outlets import OWN_VOICE, sides_in
 from pages.parts.html import bdi, choices, e, hidden, link, quote, tag
 from pages.parts.matrix import status_chip
 from pages.parts.overview import outlets as some_outlets
@@ -14,6 +14,7 @@ from pages.parts.scope import agency_name, side_name
 from pages.parts.wording import fold
 
 if TYPE_CHECKING:
+    from pages.parts.beside import Beside
     from pages.parts.frame import View
 
 MOST = 40  # outlets in the table of pairs; more is no picture any more
@@ -259,11 +260,16 @@ def _distance(view: View, row: object) -> str:
     return tag("li", f"{shown} {told}{quote(to, row.language)}")
 
 
-def page_html(
-    view: View, agreement: pd.DataFrame, carried: pd.DataFrame, missing: pd.DataFrame, outlets: tuple[str, ...]
-) -> str:
-    """The page as one file."""
+def rest_html(view: View, found: Beside, outlets: tuple[str, ...]) -> str:
+    """Everything below the pairs."""
     return (
-        heading_html(view) + pairs_html(view, agreement, outlets) + carried_html(view, carried)
-        + missing_html(view, missing)
-    )  # fmt: skip
+        carried_html(view, found.carried)
+        + missing_html(view, found.missing)
+        + attribution_html(view, found.attribution, sides_in(found.attribution, SIDES), outlets)
+        + distances_html(view, found.distances)
+    )
+
+
+def page_html(view: View, found: Beside, outlets: tuple[str, ...]) -> str:
+    """The page as one file."""
+    return heading_html(view) + pairs_html(view, found.agreement, outlets) + rest_html(view, found, outlets)

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from compare.names.outlets import Outlets, load_outlets
-from compare.tables import events
-from pages.parts.html import choices
+from pages.parts.html import choices, e, link, tag
 
 if TYPE_CHECKING:
     from pages.parts.frame import View
 
 OWN = ("of", "with", "who", "what", "rows", "start", "focus")  # what belongs to one event and not to another
 
+MOST = 12  # events to choose from in one row; the overview has them all
+
 
 def chosen_events(view: View) -> tuple[str, ...]:
     """The events in scope: `scope=all` in the address, else the chosen one."""
     if view.param("scope", ("event", "all"), "event") == "all":
-        return tuple(events(view.index)["event_id"])
+        return tuple(view.events["event_id"])
     return (view.event_id,) if view.event_id else ()
 
 
@@ -28,14 +29,20 @@ def choice_html(view: View, *, with_all: bool = True, keep: tuple[str, ...] = ()
     """Links to every event, and to all of them; what belongs to one event alone is let go, but for `keep`."""
     is_all = with_all and view.address.one("scope") == "all"
     none = {name: None for name in OWN if name not in keep}
+    some = view.events[(view.events.index < MOST) | (view.events["event_id"] == view.event_id)]
     options = [
         (view.link(None, **none, event=event.event_id, scope=None), view.event_name(event.label),
          event.event_id == view.event_id and not is_all)
-        for event in events(view.index).itertuples()
+        for event in some.itertuples()
     ]  # fmt: skip
     if with_all:
         options.append((view.link(None, **none, scope="all"), view.t("outlets.all_events"), is_all))
-    return choices(view.t("outlets.scope"), options)
+    rest = len(view.events) - len(some)
+    more = ""
+    if rest:
+        said = view.t("overview.and_more", n=view.number(rest))
+        more = tag("p", link(view.link("overview"), e(said)), class_="small noprint")
+    return choices(view.t("outlets.scope"), options) + more
 
 
 @lru_cache(maxsize=1)
