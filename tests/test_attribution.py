@@ -238,3 +238,151 @@ def test_a_long_broken_paragraph_costs_linear_time(language: str, unit: str) -> 
     start = time.perf_counter()
     attribute(text, language, [Piece(start=0, end=len(text), sentence=0, paragraph=0)])
     assert time.perf_counter() - start < 20  # seconds; a quadratic pass takes minutes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The bridge was closed, authorities in northern Kenya said.", "northern Kenyan authorities"),
+        ("ru", "Власти северной Кении сообщили, что мост закрыт.", "northern Kenyan authorities"),
+        ("ru", "Министерство образования в Кении сообщило, что мост закрыт.", "Kenyan Education Ministry"),
+        ("en", "Joseph Kiplagan of the Kenyan mission to the UN said the bridge was open.", "Joseph Kiplagan"),
+        ("en", "Joseph Kiplagan from Northgate Bridges said the bridge was open.", "Joseph Kiplagan"),
+        ("ru", "Иван Петренков из Northgate Bridges полагает, что мост открыт.", "Иван Петренков"),
+        ("ru", "Мэр Найроби Салем Одехан заявил, что мост открыт.", "Салем Одехан"),
+        ("en", "Transport Minister Prince Salem bin Odeh said the bridge was open.", "Salem bin Odeh"),
+    ],
+)
+def test_a_place_beside_the_speaker_is_not_the_speaker(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+def test_a_body_without_a_country_is_that_of_the_country_the_report_tells_of() -> None:
+    text = "A bridge fell in Kenya.\nSchools were closed, the education ministry said."
+    assert speakers(text, "en")[1] == "Kenyan Education Ministry"
+    text = "В Кении упал мост.\nШколы закрыты, сообщило министерство образования."
+    assert speakers(text, "ru")[1] == "Kenyan Education Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Мост открыт, сообщил журналистам вице-мэр Иван Петренков.", "Иван Петренков"),
+        ("Мост открыт, рассказал в разговоре с «Волной» водитель Иван Петренков.", "Иван Петренков"),
+        ("Мост открыт, сказал РБК источник в полиции.", "police source"),
+        ("Мост открыт, рассказал агентству один из делегатов.", "delegate"),
+        ("Мост открыт, пишет Bridge Tribune со ссылкой на дипломатические источники.", "diplomatic sources"),
+        ("«Мост давно уже открыт для всех», — цитирует агентство BNA инженера Ивана Петренкова.", "Ивана Петренкова"),
+        ("Мост открыт, следует из данных Минтранса Кении.", "Kenyan Transport Ministry"),
+        ("В Каире считают, что мост открыт.", "Egypt"),
+    ],
+)
+def test_russian_speakers_stand_behind_those_they_speak_to(text: str, speaker: str) -> None:
+    assert speakers(text, "ru") == [speaker]
+
+
+def test_the_next_sentence_may_name_who_told_it() -> None:
+    first, second = speakers("Мост закрыт до среды.\nОб этом сообщил мэр Иван Петренков.", "ru")
+    assert first == second == "Иван Петренков"
+
+
+def test_people_in_general_are_nobody() -> None:
+    assert speakers("В среду говорили о семи погибших.", "ru") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Joseph Kiplagan put the missing at 40.", "Joseph Kiplagan"),
+        ("Mayor Joseph Kiplagan named a range of 30 to 40.", "Joseph Kiplagan"),
+        ("UNICEF now gives 40 dead.", "UNICEF"),
+        ("Citing the World Bank, UNICEF gives 40 dead.", "UNICEF"),
+    ],
+)
+def test_whoever_gives_a_figure_speaks(text: str, speaker: str) -> None:
+    assert speakers(text, "en") == [speaker]
+
+
+def test_an_official_is_named_later() -> None:
+    text = (
+        "The bridge was closed, a minister of the regional administration said.\n"
+        "Amina Warsamo, transport minister of the regional administration, told reporters that work had begun."
+    )
+    first, second = speakers(text, "en")
+    assert first == second == "Amina Warsamo"
+
+
+def test_another_office_is_another_person() -> None:
+    text = "Министр здравоохранения Иван Петренков заявил, что мост открыт.\nМинистр внутренних дел заявил, что дождь."
+    first, second = speakers(text, "ru")
+    assert first == "Иван Петренков"
+    assert second != first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Парламент Кении объявил трехдневный траур.\nШколы и магазины закрыты.",
+        "Мэр Иван Петренков сообщил, что мост закрыт.\nПрежде назывались семь погибших.",
+    ],
+)
+def test_after_a_deed_or_with_older_figures_the_outlet_speaks_again(text: str) -> None:
+    assert speakers(text, "ru")[1] is None
+
+
+def test_state_television_states_nothing() -> None:
+    assert speakers("The president left for Kenya, state television reported.", "en") != ["Kenya"]
+
+
+def test_a_medium_that_another_one_cites_is_the_source() -> None:
+    (found,) = said("Мост открыт, передает ТАСС со ссылкой на Reuters.", "ru")
+    assert (found.speaker, found.channel) == ("Reuters", "TASS")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال رئيس البلدية عبد المنعم الصباغ لـ«قناة محلية» إن الجسر مفتوح.", "عبد المنعم الصباغ"),
+        ("أكد منذر حماد، نقيب الصيادلة، أن الدواء متوفر.", "منذر حماد"),
+        ("قال كبير مفاوضي الحركة، العميد هيثم الطيب حمدان، إن الاتفاق بعيد.", "هيثم الطيب حمدان"),
+        ("أعلن رئيس الحكومة المنتهية ولايته نوفل عبد الكريم الصباغ فوز حزبه.", "نوفل عبد الكريم الصباغ"),
+        ("اتهم رئيس بلدية عين لخضر، عبد الرزاق منصور، الوزارة بالتأخير.", "عبد الرزاق منصور"),
+        ("وطالب القيادي في جبهة الإصلاح كاظم الصباغ بإعادة الفرز.", "كاظم الصباغ"),
+        ("جددت الوزارة، على لسان المتحدث باسمها عاصم الصباغ، التزامها بالخطة.", "عاصم الصباغ"),
+        ("وجه وزير النقل الفريق شاكر وهبان بتشكيل لجنة.", "شاكر وهبان"),
+    ],
+)
+def test_an_arabic_name_ends_where_the_object_or_preposition_begins(text: str, speaker: str) -> None:
+    assert speakers(text, "ar")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وفي لندن، اكتفى البيت الأبيض بالقول إن المحادثات مستمرة.", "White House"),
+        ("وكان مجلس الأمن الدولي قد صنّف المدينة منطقة نزاع.", "UN Security Council"),
+        ("ووصفت وكالة الأنباء السعودية السدين بأنهما متهالكان.", "SPA"),
+        ("أما منظمة الصحة العالمية (المقر) فهنأت الفائزين بالجائزة.", "WHO"),
+    ],
+)
+def test_an_arabic_body_ends_before_its_object(text: str, speaker: str) -> None:
+    assert speakers(text, "ar")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوقال لسكاي نيوز عربية إن المرور ممكن.",
+        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأفاد مكتبه الإعلامي بأنه زار الموقع.",
+        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوتوقع أن يفتح النفق غدا، بحسب «روسيا اليوم».",
+        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأضاف أنه أنذر نظيره التركي بأن الجسر خطر.",
+        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nولم تسجل، بحسبه، أي حوادث.",
+    ],
+)
+def test_who_is_told_passes_on_or_keeps_the_office_is_no_new_speaker(text: str) -> None:
+    assert speakers(text, "ar") == ["سمير الخزندار", "سمير الخزندار"]
+
+
+def test_a_cited_source_does_not_take_the_place_of_who_counts() -> None:
+    text = "وكان البنك الدولي قد رفع الحصيلة إلى 11 قتيلا، ونسب الرقم إلى منظمة الصحة العالمية."
+    assert speakers(text, "ar") == ["World Bank"]

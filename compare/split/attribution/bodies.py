@@ -82,7 +82,7 @@ def local_body(phrase: str, language: str, country: str) -> str | None:
     if place is not None:
         return _named(head, place, region)
     is_whole = len(found) == 1 and head.first == 0 and head.last == len(words)
-    if not country and language == "ru" and is_whole and not head.key.startswith("+"):
+    if not country and language == "ru" and is_whole and head.key not in _PLACELESS:
         return head.name  # the tables' name, in the nominative
     if not country or head.key.lstrip("+") in _PLACELESS or len(found) > 1:
         return None

@@ -349,7 +349,9 @@ def _one(
         )
         if any("body" in c for c in categories) and not is_bare:
             return Speaker(words, "source", "", titles, offices, side)
-    local = local_body(bare, language, memory.country if is_bare or not side else "")
+    local = local_body(
+        bare + _place_behind(tokens, span, language), language, memory.country if is_bare or not side else ""
+    )
     if local is not None:
         is_office = has_title and not leads_body and read.office is not None
         return Speaker(local, "person" if is_office else "body", gender, titles, offices, side or memory.country)
@@ -375,6 +377,14 @@ def _one(
 def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     """Kinds of speaker the words of a phrase stand for."""
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
+
+
+def _place_behind(tokens: Sequence[Token], span: Span, language: str) -> str:
+    """The place after a body: "Красный Крест в Кении"."""
+    after = tokens[span.last : span.last + 2]
+    if language != "ru" or len(after) < 2 or after[0].key not in ("в", "во") or not after[1].is_capital:
+        return ""
+    return f" {after[0].text} {after[1].text}" if _is_place(after[1].text, language) else ""
 
 
 def _is_stranger(word: str, person: str, memory: Memory) -> bool:
