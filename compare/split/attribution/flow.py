@@ -10,8 +10,9 @@ from compare.model import Act, Distance
 from compare.split.attribution import arabic, english, russian
 from compare.split.attribution.bodies import countries_of
 from compare.split.attribution.headline import headline
+from compare.split.attribution.memory import Memory, Speaker, agrees
 from compare.split.attribution.narrative import continues, is_relative, turns_away
-from compare.split.attribution.speakers import Memory, Speaker, agrees, resolve
+from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import Token, between, tokenise
 from compare.split.attribution.words import Cue, Span, vocabulary
 from compare.split.cut import Piece

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from compare.split.attribution.arabic import is_cue
-from compare.split.attribution.speakers import Memory, Speaker, resolve
+from compare.split.attribution.memory import Memory, Speaker
+from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from compare.language.fold import fold
-from compare.split.attribution.speakers import Speaker
+from compare.split.attribution.memory import Speaker
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Cue
 

@@ -1,0 +1,135 @@
+"""Who was named and who spoke in a report so far."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from compare.language.fold import fold
+from compare.split.attribution.tokens import word_set
+
+Sort = Literal["person", "body", "country", "source", "media"]
+
+_MANY = 500  # names kept of one report
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who can say something."""
+
+    name: str  # canonical English, or as printed
+    sort: Sort
+    gender: str = ""  # m, f, or empty: as the verbs beside the name showed
+    titles: frozenset[str] = frozenset()  # folded title words printed beside the name
+    offices: frozenset[str] = frozenset()  # canonical offices printed beside the name
+    side: str = ""  # ISO country, or body, spoken for
+    is_known: bool = True
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named so far, latest last. Bounded, so that a long text costs no more."""
+
+    people: list[Speaker] = field(default_factory=list)
+    said: list[tuple[Speaker, ...]] = field(default_factory=list)
+    country: str = ""  # ISO code of the one country the report tells of
+    sides: frozenset[str] = frozenset()  # ISO codes of all countries its beginning names
+    full_names: dict[str, str] = field(default_factory=dict)  # folded surname → full name, of people no table knows
+
+    def meet(self, speaker: Speaker) -> None:
+        """Remember somebody named."""
+        for place, known in enumerate(self.people):
+            if known.name == speaker.name:
+                speaker = replace(
+                    known,
+                    titles=known.titles | speaker.titles,
+                    offices=known.offices | speaker.offices,
+                    gender=speaker.gender or known.gender,
+                    side=known.side or speaker.side,
+                )
+                del self.people[place]
+                break
+        self.people.append(speaker)
+        del self.people[:-120]
+        self.name(speaker)
+
+    def name(self, speaker: Speaker) -> None:
+        """Remember the full name of somebody no table knows."""
+        words = speaker.name.split()
+        if speaker.sort == "person" and not speaker.is_known and len(words) > 1 and len(self.full_names) < _MANY:
+            self.full_names.setdefault(fold(words[-1]), speaker.name)
+
+    def speak(self, speakers: tuple[Speaker, ...]) -> None:
+        """Remember who spoke last."""
+        if speakers:
+            self.said.append(speakers)
+            del self.said[:-12]
+
+    def last(self, gender: str = "") -> tuple[Speaker, ...]:
+        """The last speaker a pronoun or a verb of this gender can mean; the last one at all if none agrees."""
+        for speakers in reversed(self.said[-3:] if gender in ("i", "p", "n") else self.said):
+            if agrees(speakers, gender):
+                return speakers
+        if gender == "p":
+            return ()
+        return self.said[-1] if self.said else ()
+
+    def holder(self, titles: frozenset[str], side: str, office: str, *, is_person: bool) -> Speaker | None:
+        """Who named in this report "the minister" or "the committee" is, the latest and best fitting first."""
+        best, most = None, 0.0
+        spoke = {one.name for speakers in self.said[-1:] for one in speakers}
+        for recent, known in enumerate(reversed(self.people)):
+            if (known.sort == "person") != is_person or known.sort in ("source", "media", "country"):
+                continue
+            if side and known.side and side != known.side:
+                continue
+            if office and office in known.offices:
+                return known
+            if office and known.offices and not any(_is_same_office(office, other) for other in known.offices):
+                continue
+            shared = titles & known.titles
+            if len(shared) < 0.67 * len(titles):
+                continue
+            score = len(shared) / max(1, len(titles)) + (0.4 if side and side == known.side else 0.0)
+            score += (0.5 if known.name in spoke else 0.0) - 0.01 * recent
+            if shared and score > most:
+                best, most = known, score
+        return best if most >= 0.5 else None
+
+    def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset(), office: str = "") -> Speaker | None:
+        """The last single speaker of the sort, unless printed with other titles or another office."""
+        for speakers in reversed(self.said):
+            if len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body"):
+                offices = speakers[0].offices
+                if office and offices and not any(_is_same_office(office, one) for one in offices):
+                    return None
+                other = speakers[0].titles
+                return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
+        return None
+
+
+_ANYBODY = word_set(
+    "diplomat дипломат دبلوماسي politician политик official مسوول ведомство agency organisation organization "
+    "منظمه وكاله bloc service department организация служба группа group"
+)
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    """Whether two offices can be one: "Interior Minister", "Kenyan Interior Minister", "Minister"."""
+    return one.casefold().endswith(other.casefold()) or other.casefold().endswith(one.casefold())
+
+
+def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
+    """Whether a pronoun or verb form (m, f, p plural, i "it", n neuter) can mean these speakers."""
+    if not gender or not speakers:
+        return True
+    one = speakers[0]
+    if gender == "p":
+        return len(speakers) > 1 or one.sort in ("source", "body")
+    if gender == "i":
+        return len(speakers) == 1 and one.sort != "person"
+    if gender == "n":
+        return one.sort != "person"
+    if one.gender and one.gender != gender:
+        return False
+    if one.sort == "person":
+        return len(speakers) == 1
+    return one.gender == gender

@@ -1,0 +1,246 @@
+"""Russian noun phrases that may name a speaker: titles, names, bodies, plain sources."""
+
+from collections.abc import Sequence
+
+from compare.names import read_phrase
+from compare.split.attribution.russian_words import _first, _is_name, is_person, is_place_word
+from compare.split.attribution.tokens import Token, parses, word_set
+from compare.split.attribution.words import Span, vocabulary
+
+
+def chunks(tokens: Sequence[Token]) -> list[Span]:
+    """Noun phrases that may name a speaker."""
+    known = vocabulary("ru")
+    out: list[Span] = []
+    at = 0
+    while at < len(tokens):
+        if not (_is_content(tokens, at, known) or _leads(tokens, at, known)):
+            at += 1
+            continue
+        core = last = at
+        has_title = False
+        while last < len(tokens) and last - at < 24:
+            if _is_content(tokens, last, known):
+                names = any(t.is_capital and not is_place_word(t.text) for t in tokens[at + 1 : last])
+                if core > at and _starts_anew(tokens, core, last, known, first_name=names or not has_title):
+                    break
+                has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
+                core = last = last + 1
+                core = last = _complement(tokens, last, known)
+            elif (core == at and _leads(tokens, last, known)) or (
+                core > at and _continues(tokens, last, known, has_title=has_title)
+            ):
+                last += 1
+            else:
+                break
+        if core > at:
+            if core + 1 < len(tokens) and tokens[core].key == "по" and is_case(tokens[core + 1], "datv"):
+                core += 2  # "организация по миграции"
+            out.append(Span(at, core))
+        at = max(core, at + 1)
+    return out
+
+
+def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
+    """Token after the genitive that says which body: "министерство образования", "служба гражданской защиты"."""
+    kinds = known.get(_first(tokens[at - 1].key), frozenset())
+    if "title" in kinds:
+        return _office(tokens, at)
+    if "body" not in kinds:
+        return at
+    for last in (at, at + 1):
+        if last >= len(tokens) or tokens[last].kind != "word" or tokens[last].is_capital:
+            return at
+        best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
+        if not best or _first(tokens[last].key) in _TIMES:
+            return at
+        if any(p.pos == "NOUN" for p in best):
+            return last + 1
+    return at
+
+
+def _office(tokens: Sequence[Token], at: int) -> int:
+    """Token after the words that make a title an office of the tables: "министр внутренних дел"."""
+    for size in (3, 2, 1):
+        after = tokens[at : at + size]
+        if len(after) == size and all(token.kind == "word" and not token.is_capital for token in after):
+            read = read_phrase(" ".join(token.text for token in tokens[at - 1 : at + size]), "ru")
+            if read.office and not read.rest:
+                return at + size
+    return at
+
+
+_TIMES = word_set(
+    "день неделя месяц год утро вечер ночь час понедельник вторник среда четверг пятница суббота воскресенье"
+)
+
+
+def is_case(token: Token, case: str) -> bool:
+    return token.kind == "word" and any(p.case == case for p in parses(token.text)[:3])
+
+
+def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    token = tokens[at]
+    if token.kind != "word":
+        return False
+    best = parses(token.text)[:1]
+    pos = best[0].pos if best else ""
+    categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
+    if not categories and best and "-" in token.key and not token.is_capital:
+        categories = known.get(best[0].lemma.rpartition("-")[2], frozenset())  # "экс-министр", "вице-мэр"
+    if token.is_capital and len(token.text) > 1:
+        if at == 0 or tokens[at - 1].text in ".:!?—«":
+            if pos in (
+                "PREP",
+                "CONJ",
+                "ADVB",
+                "VERB",
+                "NPRO",
+                "PRCL",
+                "INFN",
+                "GRND",
+                "PRED",
+                "PRTS",
+                "COMP",
+                "NUMR",
+                "ADJS",
+            ):
+                return False
+            if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
+                return False
+            if pos in ("ADJF", "PRTF"):
+                return at + 1 < len(tokens) and tokens[at + 1].is_capital
+        return token.key not in _DATES
+    return (
+        bool(categories & {"title", "body", "source", "media", "medianame"})
+        and pos in ("NOUN", "ADJF", "", "UNKN")
+        and pos == "NOUN"
+    )
+
+
+_DATES = word_set(
+    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта "
+    "апреля мая июня июля августа сентября октября ноября декабря"
+)
+
+
+def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Adjectives before a title or a name: "российский министр", "официальный представитель"."""
+    token = tokens[at]
+    if token.kind != "word":
+        return False
+    if token.key.startswith("экс-") or token.key in ("оба", "обе"):
+        return True
+    if token.key in ("один", "одна") and at + 2 < len(tokens) and tokens[at + 1].key == "из":
+        return _is_content(tokens, at + 2, known) and (at == 0 or tokens[at - 1].key != "ни")
+    if token.key == "из" and at and tokens[at - 1].key in ("один", "одна"):
+        return True
+    best = parses(token.text)[:1]
+    if not best or best[0].pos not in ("ADJF", "NUMR"):
+        return False
+    nxt = at + 1
+    while (
+        nxt < len(tokens)
+        and nxt < at + 4
+        and tokens[nxt].kind == "word"
+        and (p := parses(tokens[nxt].text)[:1])
+        and p[0].pos == "ADJF"
+    ):
+        nxt += 1
+    return nxt < len(tokens) and _is_content(tokens, nxt, known)
+
+
+def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
+    token = tokens[at]
+    if token.kind == "mark":
+        return (
+            token.text in "«»\"-–“”'"
+            and at + 1 < len(tokens)
+            and not (token.text in "»”" and not tokens[at + 1].is_capital)
+            and (tokens[at + 1].is_capital or _is_content(tokens, at + 1, known))
+            and not (token.text in "–-" and tokens[at - 1].end != token.start)
+        )
+    best = parses(token.text)[:1]
+    if not best:
+        return False
+    if token.key == "и":
+        return _pairs(tokens, at, known)
+    if token.key in ("по", "при", "в", "на", "с") and has_title:
+        return (
+            any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
+            and _first(tokens[at - 1].key) in known
+            and bool(known[_first(tokens[at - 1].key)] & {"title"})
+        ) or (token.key == "по" and has_title)
+    is_genitive = any(
+        p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2]
+    )
+    if token.is_capital:
+        return False
+    return (
+        has_title
+        and is_genitive
+        and best[0].pos in ("NOUN", "ADJF")
+        and (any(p.case in ("gent", "datv", "ablt") for p in parses(token.text)[:3]) or token.key == "дел")
+        and _leads_on(tokens, at, known)
+    )
+
+
+def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether lower-case genitives after a title reach a name or end a title ("иностранных дел РФ")."""
+    later = at
+    while later < len(tokens) and later < at + 7:
+        if _is_content(tokens, later, known):
+            return True
+        if tokens[later].kind != "word":
+            return False
+        best = parses(tokens[later].text)[:1]
+        if not best or best[0].pos not in ("NOUN", "ADJF", "PREP", "CONJ"):
+            return False
+        later += 1
+    return False
+
+
+def _pairs(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    nxt = at + 1
+    if nxt >= len(tokens):
+        return False
+    return _is_content(tokens, nxt, known) or _leads(tokens, nxt, known)
+
+
+def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether the name of a medium ends before a title: "сказал РБК источник", "агентство INA представителя …"."""
+    before, token = tokens[at - 1], tokens[at]
+    is_name = before.is_capital and (before.text.isascii() or "medianame" in known.get(before.key, frozenset()))
+    if not is_name or token.is_capital or token.kind != "word":
+        return False
+    return bool(known.get(_first(token.key), frozenset()) & {"title", "source"})
+
+
+def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
+    before, token = tokens[at - 1], tokens[at]
+    if before.is_capital or token.is_capital or not known.get(_first(before.key)):
+        return False
+    cases = {p.case for p in parses(before.text) if p.pos == "NOUN"}
+    here = {p.case for p in parses(token.text) if p.pos == "NOUN"}
+    return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
+
+
+def _starts_anew(
+    tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
+) -> bool:
+    """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
+    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known)):
+        return True
+    if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
+        return False
+    if not first_name and is_place_word(tokens[last - 1].text):
+        return False  # "мэр Бенгази Салем Фархат": place of the title, then the name
+    first = tokens[last - 1].text
+    is_place = first.isupper() or first.isascii() or (_is_name(first) and not is_person(first))
+    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last])
+    if is_place and not has_title and is_person(tokens[last].text) and not tokens[last].text.isascii():
+        return True
+    before = {p.case for p in parses(tokens[last - 1].text)}
+    here = {p.case for p in parses(tokens[last].text)}
+    return "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})
