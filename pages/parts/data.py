@@ -18,6 +18,7 @@ import streamlit as st
 
 import compare.pipeline
 import compare.read
+from compare.errors import CompareError
 from compare.model import Outlet
 from compare.names.outlets import load_outlets
 from compare.pipeline import Comparison
@@ -28,6 +29,8 @@ from pages.parts.i18n import NAMES, t
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "reports.jsonl"
+SHARES = {"split": (0.0, 0.4), "encode": (0.4, 0.2), "align": (0.6, 0.25), "judge": (0.85, 0.15)}  # start, width
+AFTER = {"__pycache__", "tables", "figures", "export", "scale", "store"}  # do not change what is computed
 KEPT = 3  # results on disk; older ones belong to an engine or data that are gone
 MOST_MINE = 3  # own data sets held in one session
 
@@ -63,23 +66,47 @@ def keep(comparison: Comparison) -> Loaded:
 
 
 def loaded(lang: str) -> Loaded:
-    """The sample, compared. The first visitor of a fresh machine sees how far the work is."""
+    """The sample, compared. First visitors of a fresh machine see how far the work is; it goes on when they leave."""
     key = _key()
     if key not in _ready():
-        with st.container(key="computing"), st.status(t(lang, "frame.computing"), expanded=True) as box:
+        work = _work(key)
+        with st.container(key="computing"), st.status(t(lang, "frame.computing"), expanded=True):
             bar = st.progress(0.0)
-            shares = {"split": (0.0, 0.4), "encode": (0.4, 0.2), "align": (0.6, 0.25), "judge": (0.85, 0.15)}
-
-            def progress(step: str, share: float) -> None:
-                start, width = shares.get(step, (0.0, 1.0))
-                bar.progress(min(1.0, start + width * share), t(lang, f"frame.step_{step}"))
-
-            with _turn():  # two first visitors: the second waits and finds the work done
-                if key not in _ready():
-                    _ready()[key] = _load(key, progress)
-            box.update(state="complete")
+            while not work.done.wait(0.2):
+                bar.progress(work.share, t(lang, f"frame.step_{work.step}"))
+        if work.error:
+            raise work.error
         st.rerun()
     return _ready()[key]
+
+
+class Work:
+    """One computation in its own thread, watched by any number of visitors."""
+
+    def __init__(self, key: str) -> None:
+        self.step, self.share = "split", 0.0
+        self.error: CompareError | None = None
+        self.done = threading.Event()
+        self._ready = _ready()  # asked for here: the thread has no session
+        threading.Thread(target=self._run, args=(key,), name="compare", daemon=True).start()
+
+    def _run(self, key: str) -> None:
+        try:
+            self._ready[key] = _load(key, self._progress)
+        except CompareError as error:
+            self.error = error
+        finally:
+            self.done.set()
+
+    def _progress(self, step: str, share: float) -> None:
+        start, width = SHARES.get(step, (0.0, 1.0))
+        self.step, self.share = step, min(1.0, start + width * share)
+
+
+@st.cache_resource(show_spinner=False)
+def _work(key: str) -> Work:
+    """The computation of one data set, begun once."""
+    return Work(key)
 
 
 def sample() -> Loaded | None:
@@ -97,12 +124,6 @@ def sample() -> Loaded | None:
 def _ready() -> dict[str, Loaded]:
     """Results in memory, shared by all sessions; only ever added to."""
     return {}
-
-
-@st.cache_resource(show_spinner=False)
-def _turn() -> threading.Lock:
-    """One computation at a time, whoever asks."""
-    return threading.Lock()
 
 
 def _load(key: str, progress: compare.pipeline.Progress) -> Loaded:
@@ -141,7 +162,7 @@ def _key() -> str:
     digest = hashlib.sha256(repr(Settings()).encode())
     for folder, pattern in ((ROOT / "compare", "*.py"), (ROOT / "data", "*")):
         for path in sorted(folder.rglob(pattern)):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and not AFTER & set(path.relative_to(ROOT).parts):
                 digest.update(path.relative_to(ROOT).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
