@@ -204,7 +204,9 @@ class Lexicon:
                     bearers.setdefault((language, last), set()).add(entry.canonical)
                     found.append((language, last, entry))
         for language, last, entry in found:
-            is_weak = len(bearers[language, last]) > 1 or _is_word(language, last)
+            is_weak = (
+                len(bearers[language, last]) > 1 or _is_word(language, last) or last.startswith(("بن ", "bin ", "бин "))
+            )
             item = Item(name=entry.canonical, kind="person", category="person", side=entry.side, is_weak=is_weak)
             self._add(language, last, item)
 

@@ -66,10 +66,9 @@ def _after_titles(words: Sequence[Token], taken: bytearray, known: Sequence[Piec
     for at in range(1, len(words)):
         if taken[at] or not words[at].is_joined or (spans and at < spans[-1][1]):
             continue
-        is_titled = at in starts or bool(
-            TITLES["ar"] & {fold(words[at - 1].text), *arabic_keys(words[at - 1].text)[1:2]}
-        )
-        is_subject = is_given(fold(words[at].text)) and _SPEAKS & set(arabic_keys(words[at - 1].text)[:2])
+        before = {fold(words[at - 1].text), *arabic_keys(words[at - 1].text)[1:2]}
+        is_titled = at in starts or bool(TITLES["ar"] & before)
+        is_subject = bool(_SPEAKS & before) and _begins_name(fold(words[at].text))
         if not is_titled and not is_subject:
             continue
         last = _name_end(words, taken, at)

@@ -15,12 +15,11 @@ from compare.split.attribution.arabic_grammar import (
     is_proper,
     stops,
 )
-from compare.split.attribution.arabic_names import name_end
+from compare.split.attribution.arabic_names import is_placed, name_end
 from compare.split.attribution.arabic_words import (
     BRIDGES,
     CONNECTORS,
     LINKS,
-    PLACED,
     PREPOSITIONS,
     THAT,
     TIMES,
@@ -58,7 +57,7 @@ def extent(
         if not is_whole and (place == start if in_name else place > start and not _is_complement(words, place, known)):
             end = name_end(tokens, words, place, limit, known)
             if end > place and (place == start or not word.startswith("ال")):
-                is_whole = in_name = words[place - 1] not in PLACED or place == start
+                is_whole = in_name = place == start or not is_placed(words, place)
                 core = place = end
                 continue
         if place > start:

@@ -52,7 +52,7 @@ def given_run(tokens: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
             at -= 1
         if end > at:
             found = " ".join(token.text for token in tokens[at:end])
-            if not at or words[at - 1] not in PLACED:
+            if not is_placed(words, at):
                 return found
             placed = placed or found
     return placed
@@ -86,10 +86,12 @@ def _goes_on(
     if is_given(word) or is_person(word) or tokens[place].text == "علي":
         return True
     if word.startswith("ال"):
-        closes = place + 1 >= limit or tokens[place + 1].kind == "mark" or _ends(tokens, words, place + 1)
+        nxt = place + 1
+        closes = nxt >= limit or tokens[nxt].kind == "mark" or _ends(words, nxt) or is_prefixed(words[nxt], known)
         if word.endswith(_PLURAL) and not closes:
             return False
-        return closes or word.endswith("ي") or is_proper(tokens[place])
+        is_first = place == first + 1 or (place == first + 3 and words[first + 1] in _LEADS)  # no family name yet
+        return closes or word.endswith("ي") or is_proper(tokens[place]) or (is_first and not word.endswith("ه"))
     if is_prefixed(word, known):
         return False
     if word.startswith("و") and (is_given(word[1:]) or is_place(word[1:]) or word[1:].startswith("ال")):
@@ -117,6 +119,11 @@ def _may_follow(tokens: Sequence[Token], words: list[str], place: int, known: di
     return word not in PREPOSITIONS and not (categories(word, known) and not word.startswith("ال"))
 
 
-def _ends(tokens: Sequence[Token], words: list[str], place: int) -> bool:
+def _ends(words: list[str], place: int) -> bool:
     """Whether a word cannot belong to a name, so that what stands before it closes one."""
-    return words[place] in THAT or words[place] in PREPOSITIONS or words[place] in TIMES
+    return words[place] in THAT or words[place] in PREPOSITIONS or words[place] in TIMES or words[place] in ("ل", "ب")
+
+
+def is_placed(words: list[str], at: int) -> bool:
+    """Whether a name here is a place's: "بلدية عين لخضر"."""
+    return any(word in PLACED for word in words[max(0, at - 2) : at])
