@@ -290,3 +290,29 @@ def test_a_line_after_the_title_is_a_subtitle_where_a_caption_follows():
 def test_text_without_any_full_stop_is_kept():
     assert joined("Bridge closed\nRoad open", "en") == "Bridge closed | Road open"
     assert texts("", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("A storm hit the coast, killing at least 12 people and injuring more than 90.", "en", 3),
+        ("The council agreed to lower fares in May, and to begin building a tram line in June.", "en", 2),
+        ("أكد الوزير زيادة الحصة 200 ألف طن، على أن تبدأ الزيادة مطلع العام.", "ar", 2),
+        ("بلغ عدد الركاب 90 راكبًا. وقال الربان إن السفينة سليمة.", "ar", 2),
+        ("В министерстве это отрицают: «Никто к нам вчера не обращался», — заявил пресс-секретарь.", "ru", 2),
+        ("«Шторм? Не было вчера никакого шторма», — вспоминает капитан судна.", "ru", 1),
+    ],
+)
+def test_results_terms_and_answers_are_cut_and_quotations_stay_with_their_speaker(text, language, expected):
+    assert len(cut(text, language, "r")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('"Nobody warned us," said Ann Lee, a retired harbour pilot from the old town.', "en"),
+        ("«Нас никто не предупредил», — рассказал он репортерам на пристани.", "ru"),
+    ],
+)
+def test_a_short_quotation_that_opens_its_sentence_is_quoted(text, language):
+    assert [p.quoted for p in cut(text, language, "r")[0]] == [True]

@@ -267,3 +267,21 @@ def test_time_grows_with_the_length_only(piece):
 
     seconds(1000)
     assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)  # quadratic would be 100 times
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("Поезд сошел с рельсов в ночь на среду", "ru", "2021-06-08/2021-06-09"),
+        ("Музей закрыт до воскресенья", "ru", "2021-06-13"),
+        ("Договор продлен до конца сентября", "ru", "2021-09"),
+        ("The permit runs until September", "en", "2021-09"),
+        ("The museum stays shut until Sunday", "en", "2021-06-13"),
+        ("The council promised an answer within 20 days", "en", "2021-06-10/2021-06-30"),
+        ("هددت النقابة بالإضراب يوم السبت", "ar", "2021-06-12"),
+        ("تمديد التصريح حتى نهاية سبتمبر", "ar", "2021-09"),
+    ],
+)
+def test_until_within_and_threats_look_ahead_and_nights_have_two_days(text, language, iso):
+    found = find_dates(text, language, published="2021-06-10")  # a Thursday
+    assert [d.iso for d in found] == [iso]

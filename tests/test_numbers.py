@@ -234,3 +234,88 @@ def test_time_grows_with_the_length_only(piece):
 
     seconds(1000)
     assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)  # quadratic would be 100 times
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("الصادرات البالغة 4.75 مليون برميل", "ar", 4_750_000),
+        ("بلغت 2,4 مليار يورو", "ar", 2.4e9),
+        ("قرابة 1.5 ألف شجرة", "ar", 1500),
+        ("4,75 млн баррелей", "ru", 4_750_000),
+        ("1,5 тысячи деревьев", "ru", 1500),
+        ("4.75 million barrels", "en", 4_750_000),
+        ("1.5m barrels", "en", 1_500_000),
+        ("a bill of USD 7.2 million", "en", 7_200_000),
+        ("71 بالمئة من الطلاب", "ar", 71),
+        ("تعدوا الـ3000 طالب", "ar", 3000),
+    ],
+)
+def test_a_decimal_takes_the_scale_word_that_follows(text, language, value):
+    found = one(text, language)
+    assert (found.low if found.low is not None else found.high) == value
+
+
+def test_two_numbers_with_a_scale_each_stay_two():
+    assert read("بين 12 ألفا و15 ألفا", "ar") == [(12_000, 15_000)]
+    assert read("12 ألف طن و3,5 مليار يورو", "ar") == [(12_000, 12_000), (3.5e9, 3.5e9)]
+
+
+@pytest.mark.parametrize(
+    ("rough", "language", "exact"),
+    [
+        ("turnout was just over 61%", "en", "turnout of 62.2%"),
+        ("more than 61 % of the vote", "en", "62.2%"),
+        ("явка превысила 61 %", "ru", "явка 62,2%"),
+        ("نسبة المشاركة تجاوزت 61%", "ar", "المشاركة 62.2 في المئة"),
+    ],
+)
+def test_a_share_a_little_above_its_bound_agrees_with_it(rough, language, exact):
+    other = "en" if exact.isascii() else language
+    assert compatible(one(rough, language), one(exact, other))
+    assert not compatible(one(rough, language), one(exact.replace("62", "79"), other))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("at a depth of 12 km, 48 km north of the harbour", "en", ["depth", "distance"]),
+        ("на глубине 12 км в 48 км к северу от порта", "ru", ["depth", "distance"]),
+        ("على عمق 12 كيلومترا وعلى بعد 48 كيلومترا شمال الميناء", "ar", ["depth", "distance"]),
+        ("Inflation slowed to 6.1% while wages rose 8%", "en", ["inflation", "wages"]),
+        ("Инфляция замедлилась до 6,1%, а зарплаты выросли на 8%", "ru", ["inflation", "wages"]),
+        ("تراجع التضخم إلى 6.1% وارتفعت الأجور 8%", "ar", ["inflation", "wages"]),
+        ("took 61 of the 240 seats", "en", ["seats", "seats in all"]),
+    ],
+)
+def test_two_measures_of_one_unit_are_told_apart(text, language, expected):
+    assert [n.what for n in find_numbers(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("a three-day pause", "en", 3, "day"),
+        ("объявлен пятидневный траур", "ru", 5, "day"),
+        ("провела там полсуток", "ru", 12, "hour"),
+        ("около получаса", "ru", 0.5, "hour"),
+        ("output of 900,000 barrels a day", "en", 900_000, "barrel/day"),
+        ("900 тысяч баррелей в сутки", "ru", 900_000, "barrel/day"),
+        ("900 ألف برميل يوميا", "ar", 900_000, "barrel/day"),
+    ],
+)
+def test_units_inside_a_word_and_daily_rates(text, language, value, unit):
+    found = one(text, language)
+    assert (found.low, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("a three-year-old boy", "en"), ("came 2nd in the third round", "en"), ("won 4-2", "en"),
+        ("by the dozen", "en"),
+        ("البحث عن مفقودين", "ar"), ("إحدى القرى", "ar"), ("البالغ 54 عاما", "ar"), ("один из них", "ru"),
+    ],
+)  # fmt: skip
+def test_ages_ranks_scores_and_plurals_are_no_quantities(text, language):
+    assert not find_numbers(text, language)

@@ -63,7 +63,7 @@ def _is_weekday(raw: Raw, before: str, after: str, language: str) -> bool:
         return not (_NAME_DAYS.search(before) or _PAPERS.match(after))
     if language == "ar":
         return not re.search(r"(?:صلاه|خطبه|كل|بين|سوق|ايام)\s$", before)
-    if raw.got["wd"].startswith("сред") and not (raw.got.get("to") or raw.got.get("mod")):
+    if raw.got["wd"].startswith("сред") and not (raw.got.get("to") or raw.got.get("mod") or "_night" in raw.got):
         return bool(
             re.match(r",?\s\d|\s?\(", after)
             or re.search(r"(?:вечером|утром|днем|ночью|сегодня|вчера|завтра)[\s,]\s?$", before)

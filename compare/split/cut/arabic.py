@@ -38,6 +38,10 @@ def _is_number(word: Word) -> bool:
     return word.is_number or word.text.removeprefix("و") in _NUMBERS
 
 
+_NOUN_FOLLOWS = frozenset(("اي", "كل", "بعض", "جميع", "عده"))
+"""After a word like عقد these tell that it is a noun: "holding any meeting"."""
+
+
 class _Scan:
     """One pass over a sentence; keeps what the open clause holds so far."""
 
@@ -161,8 +165,7 @@ class _Scan:
         if word.text[1:] in _THAT and (self.complement or self.cuts):
             return (
                 True
-                if stop_length(words, i) >= (7 if word.after_comma else 9)
-                or (any(w.is_number for w in words[i + 1 : i + 8]))
+                if stop_length(words, i) >= self.least_of_that(i) or (any(w.is_number for w in words[i + 1 : i + 8]))
                 else None
             )
         if self.has_number and self.is_count(i):
@@ -187,6 +190,17 @@ class _Scan:
         if word.after_comma and bare in ("نحن", "انا", "هم") and right >= 5:
             return self.complement
         return None
+
+    def least_of_that(self, i: int) -> int:
+        """Words "وأن" must have to tell a proposition of its own: fewer where a new subject follows."""
+        words = self.words
+        has_subject = (
+            words[i].text == "وان" and i + 1 < len(words) and words[i + 1].text not in ("لا", "لهم", "له", "لها")
+        )
+        has_subject = has_subject and not is_present(words[i + 1].printed) and not is_past(words[i + 1].printed)
+        if words[i].after_comma:
+            return 5 if has_subject else 7
+        return 6 if has_subject else 9
 
     def decide_verb(self, i: int, bare: str) -> bool | None:
         """ "و" with a verb: a new proposition on the level of the sentence."""
@@ -237,6 +251,8 @@ class _Scan:
             and right >= 4
         ):
             return self.complement
+        if text == "علي" and right >= 4 and words[i + 1].text == "ان" and is_present(words[i + 2].printed):
+            return self.complement  # "على أن تبدأ الزيادة ..."
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
         if text == "كما" and min(right, stop - i) >= 4 and not self.complement and is_verb(words[i + 1].printed):
@@ -249,7 +265,8 @@ class _Scan:
             return self.complement
         if self.has_number and self.is_count(i):
             return self.complement
-        if is_past(words[i].printed) and self.verbs and right >= 3 and not self.complement:
+        is_noun = right > 1 and words[i + 1].text in _NOUN_FOLLOWS
+        if is_past(words[i].printed) and self.verbs and right >= 3 and not self.complement and not is_noun:
             return False
         return None
 

@@ -149,6 +149,10 @@ class _Scan:
         after = i + 1
         if words[after].text in _TOLL_VERBS and self.is_number_soon(after + 1):
             return self.complement
+        if self.has_number and _is_result(words[after].text) and self.is_number_soon(after + 1):
+            return self.complement
+        if word.after_comma and words[after].text == "to" and right >= 5 and self.verbs:
+            return self.complement
         if words[after].text == "that" and self.complement:
             return True if right >= 6 else None
         if self.has_number and self.is_count(after):
@@ -162,7 +166,8 @@ class _Scan:
             is_said = nxt.text in _SAID
             if self.complement and not is_said:
                 return None
-            return None if self.is_list or right < 5 else False
+            least = 3 if any(w.is_number for w in words[after + 1 : after + 3]) else 5
+            return None if self.is_list or right < least else False
         has_figure = self.complement and any(w.is_number for w in words[i + 1 : i + 9])
         if (
             word.after_comma
@@ -220,6 +225,8 @@ class _Scan:
         if _is_result(text) and self.verbs and self.is_number_soon(i + 1):
             return self.complement
         if self.has_number and (self.verbs or self.cuts) and self.is_count(i, victims_only=True):
+            return self.complement
+        if text == "to" and words[i + 1 : i + 2] and words[i + 1].text == "be" and right >= 5 and self.verbs:
             return self.complement
         if text == "with" and right >= 4 and self.has_number and self.is_count(i + 1):
             return self.complement

@@ -115,7 +115,7 @@ def _least(text: str, quote: Quote) -> int:
     is_head = not before or before[-1] in "\n.!?…"
     last = text[quote.end - 1 : quote.end]
     after = text[quote.end : quote.end + 6]
-    ends_open = last in ",،!?…" and after[:1] in "»›\"”“’" and after[1:2] == " "
+    ends_open = last in ",،!?…" and after[:1] in '»›"”“’' and after[1:2] == " "
     is_led = is_head and quote.is_closed and (ends_open or bool(_ATTRIBUTED.match(after)))
     return LEAST_WORDS_AT_THE_HEAD if is_led else LEAST_WORDS
 

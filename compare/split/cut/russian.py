@@ -137,6 +137,8 @@ class _Scan:
             words[i + 1].text in ("за", "с", "более", "почти", "после")
         ):  # fmt: skip
             return self.complement
+        if ":" in word.before and self.is_quote_with_speaker(i) and self.verbs:
+            return True
         if not word.after_comma:
             return None
         if word.text in _CONTRAST | {"а"} and right >= 3 and self.verbs and not self.is_subordinate:
@@ -150,6 +152,16 @@ class _Scan:
         if word.text in _SAYING and right >= 3:
             return False
         return self.decide_comma(i, right, stop)
+
+    def is_quote_with_speaker(self, i: int) -> bool:
+        """ "Это опровергли: «...», — заявила N": a quotation after a colon that has a speaker of its own."""
+        words = self.words
+        if not any(mark in words[i].before for mark in '«“„"'):
+            return False
+        for k in range(i + 1, min(len(words), i + 40)):
+            if any(mark in words[k].before for mark in '»”"'):
+                return any(mark in words[k].before for mark in "—–-") and _is_said(words[k])
+        return False
 
     def decide_and(self, i: int, right: int) -> bool | None:
         words, word = self.words, self.words[i]
@@ -169,7 +181,7 @@ class _Scan:
             if (self.complement or self.in_relative) and not is_new_saying:
                 return None
             has_figure = any(_is_number(w) for w in words[at + 1 : at + 4])
-            return False if right >= (4 if has_figure else 5) and (self.verbs or self.cuts) else None
+            return False if right >= (3 if has_figure else 4) and (self.verbs or self.cuts) else None
         if self.complement or self.in_relative or self.is_subordinate or not self.verbs:
             return None
         nominative = word.after_comma or any(_is_nominative(w) for w in words[i + 1 : i + 4])

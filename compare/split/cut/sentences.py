@@ -70,6 +70,8 @@ def _ends_sentence(text: str, at: int, stop: int, begin: int, end: int) -> bool:
         return False
     if any(mark in '»”"' for mark in text[stop:after]) and _is_short_attribution(text[nxt : min(end, nxt + 60)]):
         return False
+    if mark != "." and after == stop and _goes_on_in_quote(text, _first_sign(text, begin, at), stop, end):
+        return False
     if mark == ".":
         return not _is_abbreviation(text, at, begin, nxt, end)
     return not (nxt < end and text[after:nxt].strip()[:1] in ("-", "–", "—") and text[nxt].islower())
@@ -94,9 +96,36 @@ def _is_glued_end(text: str, at: int, stop: int, end: int, mark: str) -> bool:
     return at - left >= 3 and right - stop >= 3
 
 
+def _first_sign(text: str, begin: int, end: int) -> int:
+    """Where the sentence begins, white space left out."""
+    while begin < end and text[begin].isspace():
+        begin += 1
+    return begin
+
+
+def _is_of_word(character: str) -> bool:
+    """A letter, a digit, a mark on an Arabic letter, or what joins the parts of an abbreviation."""
+    return character.isalnum() or character in ".-\u0640" or "\u064b" <= character <= "\u0652"
+
+
+def _goes_on_in_quote(text: str, begin: int, stop: int, end: int) -> bool:
+    """ "«Волна? Не было волны», — вспоминает N": the opening quotation is closed before its speaker."""
+    if text[begin : begin + 1] not in tuple('«“„"'):
+        return False
+    reach = min(end, stop + _QUOTE_REACH)
+    close = next((i for i in range(stop, reach) if text[i] in '»”"\n'), reach)
+    if close >= reach or text[close] == "\n":
+        return False
+    return bool(_SPEAKER_FOLLOWS.match(text[close : close + 8]))
+
+
+_QUOTE_REACH = 200  # characters: a bound on the cost
+_SPEAKER_FOLLOWS = re.compile(r"[»”\"]\s?,?\s?[—–-]\s|[»”\"]\s?[,،]")
+
+
 def _is_abbreviation(text: str, at: int, begin: int, nxt: int, end: int) -> bool:
     left = at
-    while left > begin and at - left < 12 and (text[left - 1].isalnum() or text[left - 1] in ".-\u0640"):
+    while left > begin and at - left < 12 and _is_of_word(text[left - 1]):
         left -= 1
     word = text[left:at].strip(".-")
     if not word:
