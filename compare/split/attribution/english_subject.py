@@ -1,0 +1,178 @@
+"""Who the subject of an English verb is, before or after it."""
+
+from collections.abc import Sequence
+
+from compare.language.fold import fold
+from compare.language.verbs import Form
+from compare.split.attribution.english_phrases import ADJECTIVES, JOINERS, TIME
+from compare.split.attribution.tokens import Token, word_set
+from compare.split.attribution.words import Reference, Span, vocabulary
+
+_PRONOUNS = {"he": "m", "she": "f", "it": "i", "they": "p", "who": "w", "we": "x", "i": "x", "you": "x", "that": "w"}
+
+
+def before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+    """ "officials in the east of the country say": the phrase before its place, at the start of the clause."""
+    for place in range(back, max(-1, back - 8), -1):
+        if tokens[place].kind != "word":
+            return None
+        found = ends.get(place)
+        if words[place] in ("in", "of", "at", "for", "from", "on", "near", "with", "who") and found is not None:
+            first = found.first
+            while first > 0 and words[first - 1] in ("the", "a", "an"):
+                first -= 1
+            starts = first == 0 or words[first - 1] in (",", "and", "but", "while", "that", "as", '"', "“", ";")
+            return found if starts else None
+    return None
+
+
+def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span:
+    """ "authorities in eastern Libya said", "an analyst from Acme said": the phrase from the one who speaks on."""
+    place = span.first - 1
+    while place >= 0 and words[place] in ("the", "a", "an", "its", "their", "his", "her"):
+        place -= 1
+    owner = ends.get(place) if place > 0 and words[place] in _LOCATING else None
+    if owner is None:
+        return span
+    first = owner.first
+    while first > 0 and words[first - 1] in _ARTICLES:
+        first -= 1
+    before = words[first - 1] if first else ""
+    starts = not before[:1].isalpha() or before in _CLAUSE_OPENERS or before in TIME
+    return Span(owner.first, span.last) if starts else span
+
+
+def skip_article(words: list[str], at: int) -> int:
+    while at < len(words) and words[at] in ("the", "a", "an", "mr", "its"):
+        at += 1
+    return at
+
+
+def skip_time(words: list[str], back: int) -> int:
+    """Step back over "on Friday", "this week", "this Friday (22)", "in Geneva" does not count."""
+    here = back
+    if here >= 2 and words[here] == ")":
+        while here > 0 and words[here] != "(":
+            here -= 1
+        here -= 1
+        back = here
+    steps = 0
+    while (
+        here >= 0
+        and steps < 4
+        and (words[here] in TIME or words[here].isdecimal() or words[here] in ("last", "this", "next", "late", "early"))
+    ):
+        here -= 1
+        steps += 1
+    if steps and here >= 0 and words[here] in ("on", "in", "at"):
+        return here - 1
+    return here if steps else back
+
+
+def subject_before(
+    tokens: Sequence[Token], words: list[str], back: int, at: int, form: Form, ends: dict[int, Span]
+) -> tuple[Reference, Span | None, str]:
+    if back < 0:
+        return ("same", None, "") if form.voice == "participle" else ("none", None, "")
+    word = words[back]
+    if word in _PRONOUNS:
+        if word in ("who", "that", "which"):
+            place = back - 1
+            while place >= 0 and words[place] == ",":
+                place -= 1
+            return ("same", ends.get(place + 1), "") if word != "that" else ("none", None, "")
+        code = _PRONOUNS[word]
+        return ("none", None, "") if code == "x" else ("pronoun", None, code)
+    if "both" in words[max(0, back - 1) : back + 1]:
+        return ("both", None, "") if word in _PAIRS else ("none", None, "")
+    found = ends.get(back + 1)
+    if found is not None:
+        found = _owner_of_place(words, found, ends)
+        if form.entry.kind == "stance" and _is_subordinate(words, found, form):
+            return "none", None, ""
+        return named_or_text(tokens, found)
+    if word in (",", ")", "–", "—", "-"):
+        subject = _apposed(tokens, words, back, ends)
+        if subject is not None and form.voice == "finite":
+            return "named", subject, ""
+        if form.voice == "participle":
+            return "same", None, ""
+    if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
+        return "same", None, ""
+    if form.voice == "participle" and (
+        word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()
+    ):
+        return "same", None, ""
+    if fold(word) in _DOCS:
+        return "text", None, "i"
+    if form.entry.needs and form.voice == "finite" and word in ("now", "had", "has", "have"):
+        return subject_before(tokens, words, back - 1, at, form, ends)
+    return "none", None, ""
+
+
+_ARTICLES = word_set("the a an his her its their some one mr mrs ms")
+
+_CLAUSE_OPENERS = word_set(
+    "and but while that as yet whereas although though because where what earlier later then also when"
+)
+
+CIRCUMSTANCE = word_set("when while after before of without in for from on")
+
+_LOCATING = word_set("in at from near across around of for with to on inside outside throughout")
+
+_PAIRS = word_set("ministers leaders presidents men women diplomats officials premiers secretaries")
+
+_SUBORDINATORS = word_set("if whether when after before should as because since until unless with without though while")
+
+_DOCS = word_set(
+    "text statement document message post tweet report communique release letter readout note article bulletin"
+)
+
+
+def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
+    """ "after Blinken saw", "with Washington seeking": a circumstance, not a position the report passes on."""
+    first = span.first
+    while first > 0 and words[first - 1] in ("the", "a", "an"):
+        first -= 1
+    return form.voice == "participle" or (first > 0 and words[first - 1] in _SUBORDINATORS - {"while", "though"})
+
+
+def named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:
+    known = vocabulary("en")
+    inside = tokens[span.first : span.last]
+    if all(token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside):
+        return "text", None, "i"
+    if any(
+        token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"}
+        for token in inside
+    ):
+        return "named", span, ""
+    return "none", None, ""
+
+
+def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+    """The phrase before ", adviser to X," or "(in brackets)" or dashes."""
+    for place in range(back - 1, max(-1, back - 22), -1):
+        if words[place] in (",", "(", "–", "—", "-", ";", ":"):
+            outer = ends.get(place) if words[place] not in ";:" else None
+            if outer is None:
+                return None
+            inner = ends.get(back)
+            names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
+            if len(names) >= 2:
+                return outer
+            return Span(outer.first, back) if inner is not None and inner.first <= place + 3 else outer
+    return None
+
+
+def with_apposition(tokens: Sequence[Token], span: Span) -> Span:
+    """Widen "the FSB director, Alexander Bortnikov," to its apposition when that is the name."""
+    if span.last + 1 >= len(tokens) or tokens[span.last].text != ",":
+        return span
+    known = vocabulary("en")
+    if "title" in known.get(tokens[span.last - 1].key, ()) and tokens[span.last + 1].is_capital:
+        last = span.last + 1
+        while last < len(tokens) and tokens[last].is_capital:
+            last += 1
+        return Span(span.first, last)
+    return span
