@@ -73,7 +73,7 @@ def series_over_time(
 
 
 def _points(frame: pd.DataFrame) -> pd.DataFrame:
-    groups = frame.groupby(["when", "value", "is_earlier"], sort=True, as_index=False)
+    groups = frame.groupby(["is_earlier", "when", "value"], sort=True, as_index=False)  # the legend takes the first
     return groups.agg(
         reports=("outlet", "size"), outlets=("outlet", lambda o: tuple(dict.fromkeys(o))), text=("text", "first")
     )

@@ -190,7 +190,7 @@ def json_of(index: Index, frame: pd.DataFrame) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def vectors_kept(encode: Encoder, most: int = 200_000) -> Encoder:
+def vectors_kept(encode: Encoder, most: int = 50_000) -> Encoder:
     """An encoder that remembers: a second search over the same statements only looks their vectors up."""
     kept: dict[str, NDArray[np.float16]] = {}
 

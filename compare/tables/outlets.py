@@ -17,7 +17,7 @@ from compare.tables.overview import label_of
 AGREEMENT_COLUMNS = ["a", "b", "claims", "alike", "apart", "undecided", "copied", "share", "low", "high"]
 SHARED_CLAIM_COLUMNS = ["claim_id", "label", "language", "verdict", "kinds", "a", "b", "is_copy"]
 CARRIED_COLUMNS = ["origin_id", "agency", "basis", "outlets", "reports"]
-MISSING_COLUMNS = ["outlet", "reports", "claims", "told", "left_out", "cut"]
+MISSING_COLUMNS = ["outlet", "reports", "claims", "told", "left_out", "cut", "report_ids"]
 ATTRIBUTION_COLUMNS = ["outlet", "side", "statements", "neutral", "distanced", "endorsed"]
 DISTANCE_COLUMNS = ["statement_id", "report_id", "claim_id", "outlet", "side", "speaker", "verb", "distance", "text",
                     "language"]  # fmt: skip
@@ -117,13 +117,15 @@ def missing(index: Index, event_ids: Sequence[str], outlets: Sequence[str]) -> p
     """One row per outlet: of the `claims` that at least two other outlets tell, how many it `told` and `left_out`.
 
     Counted only in events of which we hold a report of the outlet, and only where its text is whole: `cut` counts the
-    claims of which nothing can be said because all we hold of the outlet there is cut.
+    claims of which nothing can be said because all we hold of the outlet there is cut. `report_ids`: its reports.
     """
     counts: dict[str, Counter[str]] = {outlet: Counter() for outlet in outlets}
+    ids: dict[str, list[str]] = defaultdict(list)
     for event_id in event_ids:
         held: dict[str, list[bool]] = defaultdict(list)  # outlet → whether each of its reports is cut
         for report in (index.reports[r] for r in index.events[event_id].report_ids):
             held[report.outlet].append(report.is_cut)
+            ids[report.outlet].append(report.report_id)
         telling = [frozenset(index.claim_outlets(c)) for c in index.claims_of.get(event_id, ())]
         for outlet in held.keys() & counts.keys():
             counts[outlet]["reports"] += len(held[outlet])
@@ -132,7 +134,7 @@ def missing(index: Index, event_ids: Sequence[str], outlets: Sequence[str]) -> p
                 "told" if outlet in some else silence for some in telling if len(some - {outlet}) >= OTHERS
             )
     rows = [
-        (outlet, n["reports"], n["told"] + n["left_out"], n["told"], n["left_out"], n["cut"])
+        (outlet, n["reports"], n["told"] + n["left_out"], n["told"], n["left_out"], n["cut"], tuple(ids[outlet]))
         for outlet, n in counts.items()
         if n["reports"]
     ]

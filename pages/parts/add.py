@@ -42,7 +42,7 @@ def heading_html(view: View) -> str:
 
 def bar(view: View, text: str) -> Progress:
     """A bar on screen that the engine moves."""
-    shown = st.progress(0.0, text)
+    shown = st.empty()
 
     def progress(step: str, share: float) -> None:
         start, width = SHARES.get(step, (0.0, 1.0))

@@ -26,17 +26,23 @@ class Beside:
     distances: pd.DataFrame
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _beside(data: str, event_ids: tuple[str, ...], outlets: tuple[str, ...], _index: Index) -> Beside:
+def _made(event_ids: tuple[str, ...], outlets: tuple[str, ...], index: Index) -> Beside:
     return Beside(
-        agreement=tables.agreement(_index, event_ids, outlets),
-        carried=tables.carried(_index, event_ids, outlets),
-        missing=tables.missing(_index, event_ids, outlets),
-        attribution=tables.attribution(_index, event_ids, outlets),
-        distances=tables.distances(_index, event_ids, outlets),
+        agreement=tables.agreement(index, event_ids, outlets),
+        carried=tables.carried(index, event_ids, outlets),
+        missing=tables.missing(index, event_ids, outlets),
+        attribution=tables.attribution(index, event_ids, outlets),
+        distances=tables.distances(index, event_ids, outlets),
     )
 
 
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _shared(data: str, event_ids: tuple[str, ...], outlets: tuple[str, ...], _index: Index) -> Beside:
+    return _made(event_ids, outlets, _index)
+
+
 def beside(view: View, event_ids: tuple[str, ...], outlets: tuple[str, ...]) -> Beside:
-    """The tables of some events and outlets."""
-    return _beside(view.loaded.hash, event_ids, outlets, view.index)
+    """The tables of some events and outlets; of one's own reports nothing is left in memory that others share."""
+    if view.loaded.is_mine:
+        return _made(event_ids, outlets, view.index)
+    return _shared(view.loaded.hash, event_ids, outlets, view.index)

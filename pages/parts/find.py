@@ -57,13 +57,27 @@ def shelf(view: View) -> Shelf:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _encoder(name: str) -> Encoder | None:
+def _shared_encoder(name: str) -> Encoder | None:
+    return _new_encoder(name)
+
+
+def _new_encoder(name: str) -> Encoder | None:
     if name == "none":
         return None
     try:
         return tables.vectors_kept(encoder_for(name))
     except EncoderError:
         return None
+
+
+def _encoder(view: View) -> Encoder | None:
+    """An encoder that remembers; of one's own reports only the session remembers anything."""
+    name = view.comparison.settings.encoder
+    if not view.loaded.is_mine:
+        return _shared_encoder(name)
+    if "find_encoder" not in st.session_state:
+        st.session_state["find_encoder"] = _new_encoder(name)
+    return st.session_state["find_encoder"]
 
 
 def search_of(view: View, shelf: Shelf) -> tables.Search:
@@ -92,7 +106,7 @@ def found(view: View, shelf: Shelf, search: tables.Search) -> pd.DataFrame:
     """The statements found; a first search by meaning takes a moment and says so."""
     if not (search.by_meaning and search.words):
         return tables.found(shelf.frame, search)
-    encode = _encoder(view.comparison.settings.encoder)
+    encode = _encoder(view)
     if encode is None:
         view.note(view.t("find.no_meaning"))
         return tables.found(shelf.frame, search)

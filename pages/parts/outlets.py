@@ -210,7 +210,10 @@ def _missing(view: View, row: object) -> str:
     bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * share:.0f}%"></i></span>'
     cells = tag("th", bdi(view.outlet(row.outlet)), scope="row")
     cells += tag("td", bdi(view.number(row.reports)), class_="num")
-    return f"<tr>{cells}{tag('td', f'{bar}<span>{e(said)}</span>', class_='barred')}</tr>"
+    which = e(said)
+    if len(row.report_ids) == 1 and row.left_out:
+        which = link(view.link("report", report=row.report_ids[0]), which, data_top="1")
+    return f"<tr>{cells}{tag('td', f'{bar}<span>{which}</span>', class_='barred')}</tr>"
 
 
 def attribution_html(view: View, frame: pd.DataFrame, sides: tuple[str, ...], outlets: tuple[str, ...]) -> str:
