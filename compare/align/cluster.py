@@ -97,7 +97,10 @@ class _Linkage:
 
         def offer(x: int, y: int) -> None:
             x, y = min(x, y), max(x, y)
-            above = round(self.nearness(x, y) - least[self._case(x, y)], 6)
+            bound = least[self._case(x, y)]
+            if self.between[x][y][2] < bound:
+                return  # even the best pair is too faint
+            above = round(self.nearness(x, y) - bound, 6)
             if above >= 0:
                 heapq.heappush(heap, (-above, x, y, self.version[x], self.version[y]))
 

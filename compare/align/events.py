@@ -10,6 +10,7 @@ from compare.align.cluster import clusters
 from compare.align.prepare import Prepared, Rows
 from compare.model import Event, Report
 
+_FAINT = 0.1  # reports less near count as strangers
 _JOIN = 0.15  # least mean nearness at which two groups of reports are one happening
 
 
@@ -27,9 +28,10 @@ def events(prepared: Prepared, window_days: int) -> tuple[Event, ...]:
     free = np.array([not r.event for r in prepared.reports], dtype=bool)
     keep = free[a] & free[b] if len(a) else np.zeros(0, dtype=bool)
     a, b = a[keep], b[keep]
-    found = clusters(
-        a, b, nearness(prepared, a, b), range(len(free)), range(len(free)), [0] * len(free), [_JOIN] * 5, unseen=0.0
-    )
+    near = nearness(prepared, a, b)
+    clear = near >= _FAINT
+    rows = range(len(free))
+    found = clusters(a[clear], b[clear], near[clear], rows, rows, [0] * len(free), [_JOIN] * 5, unseen=0.0)
     held = {row for rows in found for row in rows}
     groups = [*given.values(), *found, *([row] for row in np.flatnonzero(free).tolist() if row not in held)]
     return tuple(_event(prepared.reports, rows) for rows in sorted(groups))
