@@ -213,7 +213,7 @@ def _missing(view: View, row: object) -> str:
     which = e(said)
     if len(row.report_ids) == 1 and row.left_out:
         which = link(view.link("report", report=row.report_ids[0]), which, data_top="1")
-    return f"<tr>{cells}{tag('td', f'{bar}<span>{which}</span>', class_='barred')}</tr>"
+    return f"<tr>{cells}{tag('td', tag('div', f'{bar}<span>{which}</span>', class_='barred'))}</tr>"
 
 
 def attribution_html(view: View, frame: pd.DataFrame, sides: tuple[str, ...], outlets: tuple[str, ...]) -> str:

@@ -36,9 +36,12 @@ def numbers_html(view: View, counted: pd.DataFrame, chosen: str | None) -> str:
     title = f"<h2>{e(view.t('timeline.numbers'))}</h2>"
     if chosen is None:
         return title + tag("p", e(view.t("timeline.no_numbers")), class_="mut")
+    known = counted["what"].map(lambda what: thing(view, what) != what).astype(bool)
+    if not known.any():
+        known = ~known
     options = [
         (view.link(None, what=row.what), f"{thing(view, row.what)} ({view.number(row.outlets)})", row.what == chosen)
-        for row in counted.head(OFFERED).itertuples()
+        for row in counted[known | (counted["what"] == chosen)].head(OFFERED).itertuples()
     ]
     return title + tag("p", e(view.t("timeline.numbers_help")), class_="mut small") + choices(
         view.t("timeline.counted"), options
