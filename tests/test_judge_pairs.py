@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one pair a line reads best)
 """Minimal pairs: for each kind of difference and each language one pair that must differ, one that only looks as if.
 
 All sentences are our own. They go through the real split, so that the slots the judge sees are the engine's.
@@ -64,6 +65,29 @@ DIFFER = [
     ("framing", "en", "Twelve people were martyred in the raid.", "Twelve people were killed in the raid."),
     ("framing", "ar", "استشهد 12 شخصا في الغارة.", "قُتل 12 شخصا في الغارة."),
     ("framing", "ru", "Вторжение началось на рассвете.", "Военная операция началась на рассвете."),
+    ("number", "en", "At least 17 civilians were killed.", "23 people were killed."),
+    ("number", "ru-en", "Погибли 17 мирных жителей.", "At least 23 people were killed."),
+    ("date", "en", "The talks in Lusaka began on Thursday, the ministry said.", "The talks in Lusaka began on Wednesday."),
+    ("modality", "en", "Preliminary results show that the Reform List won.", "The Reform List won by the final count."),
+    ("modality", "ar", "تصدرت قائمة الإصلاح النتائج الأولية.", "فازت قائمة الإصلاح بحسب النتائج النهائية."),
+    (
+        "modality", "ru",
+        "По предварительным данным, победил список реформ.",
+        "Победил список реформ, объявила избирательная комиссия.",
+    ),
+    ("modality", "en-ru", "Provisional results gave the Reform List a lead.", "ЦИК объявил о победе списка реформ."),
+    (
+        "speaker", "en",
+        "Three sources said the quota would grow.",
+        "Oil Minister Kamal Derwish said the quota would grow.",
+    ),
+    ("speaker", "ar", "قالت مصادر إن الحصة سترتفع.", "قال وزير النفط كمال درويش إن الحصة سترتفع."),
+    ("speaker", "ru", "Источник сообщил, что квота вырастет.", "Министр нефти Камаль Дервиш сообщил, что квота вырастет."),
+    (
+        "speaker", "en",
+        "The Health Ministry said 24 people had died.",
+        "Farouk Selmani, governor of the province, said 24 people had died.",
+    ),
 ]  # fmt: skip
 
 ALIKE = [
@@ -100,6 +124,30 @@ ALIKE = [
     ("framing", "en", "Twelve people were killed in the raid.", "The raid left twelve people dead."),
     ("framing", "ar", "قُتل 12 شخصا في الغارة.", "خلفت الغارة 12 قتيلا."),
     ("framing", "ru", "При налёте погибли 12 человек.", "Налёт унёс жизни 12 человек: все погибли на месте."),
+    ("number", "en", "The quake struck at a depth of 10 km.", "The quake had a magnitude of 6.2."),
+    ("number", "en-ru", "Turnout was just over 55%.", "Явка составила 56,1%."),
+    ("number", "en", "Brent fell to 79.6 dollars a barrel.", "Brent fell to $79.5 a barrel."),
+    ("number", "ar-en", "بين الضحايا 19 طفلا.", "The quake killed 58 people."),
+    ("date", "en-ru", "The storm struck on Sunday.", "Шторм обрушился на город в ночь на понедельник."),
+    ("date", "ar-en", "ضربت العاصفة المدينة يوم الأحد.", "The storm struck on Sunday night."),
+    ("speaker", "ar-ru", "قال فاروق مروش إن الجسر مغلق.", "Фарук Мерруш сообщил, что мост закрыт."),
+    ("speaker", "ar-en", "قال رجب عيسوي إن السفينة مالت.", "Ragab Essawy said the ship had listed."),
+    (
+        "speaker", "en-ru",
+        'Prices will fall, said Laura Penfield, an analyst at "Fenwick Partners".',
+        "Цены упадут, считает Лора Пенфилд из Fenwick Partners.",
+    ),
+    (
+        "speaker", "en-ru",
+        "Turnout was low, said Omar Selmani, spokesman for the electoral commission.",
+        "Явка была низкой, сообщила избирательная комиссия.",
+    ),
+    ("polarity", "ar-ru", "لم يستغرق الاجتماع سوى نصف ساعة.", "Встреча заняла полчаса."),
+    ("polarity", "en", "The round opens on Friday, said a source who asked not to be named.", "The round opens on Friday."),
+    ("polarity", "ar", "تبدأ الجولة الجمعة، وفق مصدر طلب عدم كشف اسمه.", "تبدأ الجولة الجمعة، وفق مصدر."),
+    ("polarity", "ru", "Раунд начнётся в пятницу, сообщил источник, попросивший не называть его имени.", "Раунд начнётся в пятницу."),
+    ("modality", "en", "Preliminary results show that the Reform List won.", "The Reform List leads in the preliminary count."),
+    ("modality", "ar-ru", "تصدرت قائمة الإصلاح النتائج الأولية.", "По предварительным данным, лидирует список реформ."),
 ]  # fmt: skip
 
 

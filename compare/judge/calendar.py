@@ -15,8 +15,11 @@ from compare.language import fold
 from compare.model import Difference, Temporal
 
 _FAR = 45  # days: further apart, two dates speak of different things (background beside news)
+_FAR_MONTHS = 125  # days between two months
 _NEAR = 60  # characters between a verb of attribution and its own date
 _COMPLEMENT = re.compile(r"\bthat\b|[:\"«“”]|\bчто\b|(?:^|\s)[وف]?(?:ب?ان(?:ه|ها|هم|نا)?)(?:\s|$)")
+_MARK = re.compile(r"[,،;؛—–]")
+_OPENING = 2  # words before a date that opens its sentence: "On Thursday, the ministry said"
 _OF_YEAR = re.compile(r"[\s-]*(?:of )?(?:the |this |last )?(?:year|(?:ال)?عام|(?:ال)?سنه|год|прошлого года|\d{4})")
 _EDGE = re.compile(
     r"(?P<end>\b(?:end|late|close)\b|\bконц[еау]\b|نهايه|اواخر|ختام)|(?P<start>\b(?:early|beginning|start)\b|\bначал[еау]\b|بدايه|مطلع|اوائل|مستهل)|"
@@ -28,12 +31,23 @@ def same_time(a: Moment, b: Moment) -> bool:
     """Whether two dates say the same to a careful reader."""
     if (a.first, a.last) == (b.first, b.last):
         return a.days == 1 or len({_edge(a), _edge(b)} - {""}) < 2
+    if a.days == b.days == 1 and abs((a.first - b.first).days) == 1 and (_is_night(a) or _is_night(b)):
+        return True  # a night belongs to two days
     for coarse, fine in ((a, b), (b, a)):
         if coarse.interval.granularity in ("week", "month", "year") and coarse.holds(fine):
             return _edge_holds(_edge(coarse), coarse, fine)
         if coarse.interval.granularity == "interval" and coarse.holds(fine):
             return coarse.days > 3 or bool(_edge(coarse))
     return False
+
+
+_NIGHT = re.compile(
+    r"\b(?:night|overnight|midnight|small hours|dawn)\b|\bноч(?:ь|и|ью)\b|\bполноч\w*|ليل|منتصف الليل|فجر|ساعات الصباح"
+)
+
+
+def _is_night(moment: Moment) -> bool:
+    return bool(_NIGHT.search(fold(moment.phrase.text)))
 
 
 def _edge(moment: Moment) -> str:
@@ -60,7 +74,7 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
     free_a = [m for m in a.moments if not any(same_time(m, n) for n in b.moments)]
     free_b = [n for n in b.moments if not any(same_time(m, n) for m in a.moments)]
     for one in free_a:
-        rivals = [two for two in free_b if _distance(one, two) <= _FAR and _comparable(a, one, b, two)]
+        rivals = [two for two in free_b if _distance(one, two) <= _far(one, two) and _comparable(a, one, b, two)]
         if not rivals:
             continue
         two = min(rivals, key=lambda m: (_distance(one, m), m.place[0]))
@@ -76,6 +90,11 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
         )
 
 
+def _far(a: Moment, b: Moment) -> int:
+    """Months are further apart than days: a start in January or in April."""
+    return _FAR_MONTHS if a.interval.granularity == b.interval.granularity == "month" else _FAR
+
+
 def is_of_saying(side: Side, moment: Moment) -> bool:
     """Whether the date tells when the words were said: near the report's day, beside the verb of attribution."""
     if not side.statement.speaker or not side.statement.verb:
@@ -88,7 +107,10 @@ def is_of_saying(side: Side, moment: Moment) -> bool:
         return False
     start, end = side.printed(at, at + len(verb))
     if moment.place[1] <= start:
-        return start - moment.place[1] <= _NEAR
+        before = side.report.text[side.statement.start : moment.place[0]]
+        between = side.report.text[moment.place[1] : start]
+        is_own = bool(_MARK.search(between)) and len(before.split()) > _OPENING
+        return len(between) <= _NEAR and not is_own  # "… began on Thursday, the ministry said": of the talks
     between = side.report.text[end : moment.place[0]]
     return len(between) <= _NEAR and not _COMPLEMENT.search(fold(between))
 

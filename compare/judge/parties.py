@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from compare.judge.affiliation import fields_of
 from compare.language import fold
 from compare.model import Mention, Report, Statement
 from compare.names import canonical, find_names, same_name, side_of
+from compare.names.skeleton import name_words
 from compare.names.tables import Entry, tables
 
 Nature = Literal["person", "spokesman", "office", "body", "country", "crowd", "medium", "unknown"]
@@ -28,6 +30,12 @@ _BODY = re.compile(
     r"command|staff|embassy|university|bank|company|group|brigades?|front|guard|navy|bureau|cent(?:re|er)|authority|"
     r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality)\b|^[A-Z]{2,6}$",
     re.I,
+)
+_BODY_ELSEWHERE = re.compile(
+    r"\b(?:комисси|министерств|минтранс|агентств|служб|комитет|парламент|правительств|совет\b|центр\b|ведомств|управлени|"
+    r"парти|движени|фронт\b|банк\b|компани|полици|арми|прокуратур|суд\b|посольств|больниц|университет|организаци)|"
+    r"(?:^|\s)[وفبل]?(?:ال)?(?:وزاره|مفوضيه|هييه|مركز|حكومه|لجنه|مجلس|وكاله|شركه|موسسه|منظمه|جهاز|قياده|مديريه|جمعيه|حزب|"
+    r"حركه|جيش|قوات|شرطه|محكمه|نيابه|سفاره|جامعه|بنك|مصرف|جبهه|تحالف|دايره|مصلحه|اداره|بلديه|رياسه)(?:\s|$)"
 )
 _MEDIUM = re.compile(
     r"\b(?:news|tv|newspaper|novosti|tass|reuters|afp|interfax|cnn|bbc|channel|times|post|radio|daily|telegraph)\b",
@@ -50,6 +58,9 @@ class Party:
     nature: Nature
     side: str = ""  # country or body it speaks for; empty where not known
     bodies: tuple[str, ...] = ()  # institutions a person speaks for or leads
+    fields: frozenset[str] = frozenset()  # of office, by the name and the introduction
+    introduction: str = ""  # how the report introduces the bearer
+    printed: str = ""  # a surname, where the report never prints more
     is_known: bool = False  # the tables know the office, or the country a body belongs to
 
 
@@ -85,6 +96,7 @@ def party(name: str) -> Party:
         nature=nature,
         side=side,
         bodies=_bodies(entry) if entry else (),
+        fields=fields_of(f"{bare} {entry.office}" if entry else bare),
         is_known=bool(entry and entry.office) if nature == "person" else bool(side),
     )
 
@@ -106,7 +118,7 @@ def _nature(name: str, entry: Entry | None) -> Nature:
         return "unknown"
     if any(m.kind == "office" and m.end - m.start >= len(name) - 4 for m in find_names(name, "en")):
         return "office"
-    if _BODY.search(name):
+    if _BODY.search(name) or _BODY_ELSEWHERE.search(fold(name)):
         return "body"
     return "person" if 2 <= len(name.split()) <= 4 else "unknown"
 
@@ -138,7 +150,8 @@ def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> 
     is_placed = bool(one.bodies)
     nature: Nature = one.nature
     side, bodies = one.side, list(one.bodies)
-    for mention in _mentions(one, statements):
+    mentions = _mentions(one, statements) or _printed(one, report)
+    for mention in mentions:
         words = _beside(mention, report.text)
         if _SPOKESMAN.search(fold(words)):
             nature = "spokesman"
@@ -149,7 +162,22 @@ def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> 
                 side = side_of(other.name) or ""
         if nature == "spokesman" or bodies:
             break
-    return replace(one, nature=nature, side=side, bodies=tuple(dict.fromkeys(bodies)))
+    introduction = " ; ".join(_beside(mention, report.text) for mention in mentions)
+    return replace(
+        one,
+        nature=nature,
+        side=side,
+        bodies=tuple(dict.fromkeys(bodies)),
+        fields=one.fields | fields_of(introduction),
+        introduction=introduction,
+        printed=_surname(mentions),
+    )
+
+
+def _surname(mentions: Sequence[Mention]) -> str:
+    """The one word under which a report prints a name, if it never prints more: another bearer may be meant."""
+    words = {mention.text for mention in mentions}
+    return min(words) if words and all(len(name_words(word)) == 1 for word in words) else ""
 
 
 def _mentions(one: Party, statements: Sequence[Statement]) -> list[Mention]:
@@ -161,6 +189,14 @@ def _mentions(one: Party, statements: Sequence[Statement]) -> list[Mention]:
         if mention.kind == "person" and (mention.name == one.name or same_name(mention.name, one.name))
     ]
     return found[:3]
+
+
+def _printed(one: Party, report: Report) -> list[Mention]:
+    """The first place of a name that no reader of names has marked."""
+    at = report.text.find(one.name)
+    if at < 0:
+        return []
+    return [Mention(text=one.name, start=at, end=at + len(one.name), name=one.name, kind="person", known=False)]
 
 
 def _beside(mention: Mention, text: str) -> str:

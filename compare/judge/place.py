@@ -49,13 +49,18 @@ def _where(side: Side) -> list[Mention]:
     pattern = _IN.get(side.language)
     found: dict[str, Mention] = {}
     for mention in side.statement.names:
-        if mention.kind != "place" or not mention.known or pattern is None:
+        if mention.kind != "place" or not mention.known or pattern is None or _is_of_speaker(side, mention):
             continue
         before = fold(side.report.text[max(side.statement.start, mention.start - _BEFORE) : mention.start])
         is_attached = side.language == "ar" and bool(_ATTACHED.match(fold(mention.text)))
         if re.search(pattern, before) or is_attached:
             found.setdefault(mention.name, mention)
     return list(found.values())
+
+
+def _is_of_speaker(side: Side, mention: Mention) -> bool:
+    """Where the speaker sits is not where it happened: "the head of the service in Derna said"."""
+    return any(mention.name == one.name or mention.name in one.name for one in side.parties)
 
 
 def place_size(name: str) -> str:

@@ -23,8 +23,10 @@ _SAME_WHAT = (
     frozenset(("dead", "killed", "bodies", "victims", "casualties")),
     frozenset(("wounded", "injured", "casualties")),
     frozenset(("detained", "arrested", "suspects")),
-    frozenset(("people", "person", "persons")),
+    frozenset(("people", "person", "persons", "passengers", "aboard", "on board")),
 )
+_NEUTRAL = frozenset(("people", "persons", "civilians", "others", "in", "of", "the", "more", "total"))
+"""Words that do not narrow what is counted: civilians dead are the dead, children dead are not."""
 _TIME = frozenset(("second", "minute", "hour", "day", "week"))
 _STRICTLY_LESS = re.compile(
     r"(?<!no )(?<!not )\b(?:less|fewer|under|below|short of)\b|(?<!не )\b(?:меньше|менее|ниже)\b|"
@@ -41,6 +43,10 @@ _SPLIT_BOUND = re.compile(
     r" (?:за|на|в|о|in|for|within|the last|the past) $"
 )
 _DIGIT = re.compile(r"\d")
+_POINTS = 2.0  # percentage points above a printed least share
+_CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
+_PRICE = 10_000.0  # above, an amount is no price of one thing
+_MOVES = 0.002  # of a price, within the hours between two reports
 
 
 def thing(quantity: Quantity) -> str | None:
@@ -63,17 +69,25 @@ def same_thing(a: Quantity, b: Quantity, languages: tuple[str, str], is_alone: b
         return _same_what(one, two, languages, is_alone and a.unit == b.unit and not (is_growing(a) or is_growing(b)))
     if one or two:
         return a.unit is not None and a.unit == b.unit and a.unit != "person"
-    return a.unit is not None or (b.unit is None and is_alone)
+    if a.unit != b.unit and None in (a.unit, b.unit):
+        return is_alone and bool({a.unit, b.unit} & (_TIME | {"person"}))  # no depth beside a magnitude
+    return a.unit is not None or is_alone
 
 
 def _same_what(one: str, two: str, languages: tuple[str, str], is_alone: bool) -> bool:
     if one == two or any(one in group and two in group for group in _SAME_WHAT):
         return True
     if one.isascii() and two.isascii():
-        return _lemmas(one, "en") == _lemmas(two, "en")
+        left, right = ({_class(w) for w in what.split()} - _NEUTRAL for what in (one, two))
+        return (bool(left) and left == right) or _lemmas(one, "en") == _lemmas(two, "en")
     if languages[0] == languages[1]:
         return bool(_lemmas(one, languages[0]) & _lemmas(two, languages[1]))
     return is_alone
+
+
+def _class(word: str) -> str:
+    """The first of the words that count one thing: dead for killed and victims."""
+    return next((min(group) for group in _SAME_WHAT if word in group), word)
 
 
 def _lemmas(what: str, language: str) -> frozenset[str]:
@@ -94,7 +108,24 @@ def same_amount(a: Quantity, b: Quantity) -> bool:
         return True
     if any(_is_strictly_less(x, y) or _is_end_of_range(x, y) for x, y in ((a, b), (b, a))):
         return False
-    return compatible(a, b) or _is_fraction_above(a, b) or _is_fraction_above(b, a)
+    if compatible(a, b) or _is_fraction_above(a, b) or _is_fraction_above(b, a):
+        return True
+    return _is_share_above(a, b) or _is_share_above(b, a) or _is_quote(a, b)
+
+
+def _is_share_above(bound: Quantity, exact: Quantity) -> bool:
+    """ "Just over 55 %" said of 56.1 %."""
+    if bound.unit != "percent" or exact.unit != "percent" or bound.low is None or bound.high is not None:
+        return False
+    return exact.low is not None and exact.low == exact.high and 0 <= exact.low - bound.low <= _POINTS
+
+
+def _is_quote(a: Quantity, b: Quantity) -> bool:
+    """Two readings of a moving price: 79.5 and 79.6 dollars."""
+    if a.unit != b.unit or a.unit not in _CURRENCIES or a.low is None or b.low is None:
+        return False
+    is_fine = a.low != int(a.low) or b.low != int(b.low)
+    return is_fine and a.low < _PRICE and abs(a.low - b.low) <= _MOVES * abs(a.low)
 
 
 def _is_strictly_less(bound: Quantity, exact: Quantity) -> bool:
@@ -128,7 +159,8 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
     if is_other_scope(a, b):
         return
     left, right = _due(a), _due(b)
-    if is_awaited(a) != is_awaited(b):  # what was planned and what came of it are two things
+    if is_awaited(a) != is_awaited(b) and not (_is_settled(a) and _is_settled(b)):
+        # what was planned and what came of it are two things
         left, right = [q for q in left if is_growing(q)], [q for q in right if is_growing(q)]
     languages, is_alone = (a.language, b.language), len(left) == len(right) == 1
 
@@ -167,6 +199,18 @@ def _scope(side: Side) -> dict[str, str]:
 def is_awaited(side: Side) -> bool:
     """Whether the statement speaks of what is planned or expected."""
     return side.statement.status in ("planned", "expected", "possible", "hoped")
+
+
+_SETTLED = re.compile(
+    r"\b(?:results?|count(?:ed)?|official|court|judge|prosecut\w+|custody|sentenced?|jail)\b|"
+    r"\b(?:данны[мх]|итог\w*|результат\w*|подсчет\w*|суд\w*|прокур\w*|страж\w*|арест\w*)\b|"
+    r"نتائج|النتايج|نتيجه|فرز|محكمه|النيابه|حبس|سجن|توقيف"
+)
+"""A count of votes or a ruling: "will get 51 seats by the final count" is no plan."""
+
+
+def _is_settled(side: Side) -> bool:
+    return not is_awaited(side) or bool(_SETTLED.search(side.folded.text))
 
 
 def _due(side: Side) -> list[Quantity]:

@@ -4,9 +4,11 @@ An institution and its spokesman are one voice, so are a country and its officia
 statement is not one person's, and a minister's tweet is not his ministry's readout.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from compare.judge.affiliation import is_attached, is_likely_one
 from compare.judge.parties import Party
 from compare.judge.side import Side
 from compare.language import fold, words
@@ -17,18 +19,30 @@ from compare.names.tables import tables
 
 def is_one_voice(a: Party, b: Party) -> bool:
     """Whether an analyst would take two voices for one, the vehicle aside."""
-    if a.name == b.name or same_name(a.name, b.name):
+    if a.name == b.name or same_name(a.name, b.name) or _is_one_person(a, b):
         return True
     natures = {a.nature, b.nature}
+    unnamed = [p for p in (a, b) if _is_unnamed(p)]
+    if len(unnamed) == 1:
+        other = b if unnamed[0] is a else a
+        return other.nature not in ("person", "spokesman") and not (a.fields and b.fields and not a.fields & b.fields)
+    if unnamed:
+        return True
     if natures & {"crowd", "medium", "unknown"}:
         return True
     if "office" in natures:
         return not a.side or not b.side or a.side == b.side
+    if is_attached(a.name, b.introduction) or is_attached(b.name, a.introduction):
+        return True
     people = [p for p in (a, b) if p.nature in ("person", "spokesman")]
     if len(people) == 2:
         return False
     if "country" in natures:
         return not a.side or not b.side or a.side == b.side
+    if a.fields and b.fields and not a.fields & b.fields and len(people) < 2 and not (people and people[0].bodies):
+        return False
+    if a.fields & b.fields and "country" not in natures and (not a.side or not b.side or a.side == b.side):
+        return True
     if not people:
         return not (a.is_known and b.is_known) or _core(a.name) == _core(b.name)
     person, body = people[0], b if people[0] is a else a
@@ -36,6 +50,23 @@ def is_one_voice(a: Party, b: Party) -> bool:
         return True
     is_one_side = not person.side or not body.side or person.side == body.side
     return is_one_side and (person.nature == "spokesman" or not (person.is_known or person.bodies))
+
+
+def _is_one_person(a: Party, b: Party) -> bool:
+    """Spellings of an unknown name, or a surname that a table gave to its best-known bearer."""
+    if not {a.nature, b.nature} <= {"person", "spokesman", "unknown"}:
+        return False
+    if not (a.is_known and b.is_known) and is_likely_one(a.name, b.name):
+        return True
+    return any(x.printed and same_name(x.printed, y.printed or y.name) for x, y in ((a, b), (b, a)))
+
+
+_UNNAMED = re.compile(r"\bsources?$|\bsources?\b|^источник\w*|^(?:ال)?مصادر|^(?:ال)?مصدر", re.I)
+
+
+def _is_unnamed(party: Party) -> bool:
+    """Anonymous sources; officials and authorities may be the very people another outlet names."""
+    return bool(_UNNAMED.search(party.name))
 
 
 @cache

@@ -35,6 +35,8 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
 
+_NEGATIVE: frozenset[Act] = frozenset(("denies", "refuses", "condemns"))
+_SOLE = 12  # content words of a statement that holds one predicate
 _BRIEF = 7  # content words: two short statements of two languages have room for one future only
 _AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
@@ -47,7 +49,9 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
     """One affirms what the other denies, in wordings close enough to speak of the same predicate."""
     if a.statement.is_denied == b.statement.is_denied:
         return
-    other = b if a.statement.is_denied else a
+    denied, other = (a, b) if a.statement.is_denied else (b, a)
+    if other.statement.act in _NEGATIVE or (a.language != b.language and not _is_one_predicate(denied, other)):
+        return
     if other.turn.is_uncertain or other.turn.spans or not _is_close(a, b, probability):
         return
     words = {True: "denied", False: "affirmed"}
@@ -59,6 +63,15 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
         span_b=_turn_span(b),
         rule="polarity: denied on one side only",
     )
+
+
+def _is_one_predicate(denied: Side, other: Side) -> bool:
+    """Across languages no words can be matched: what is denied is told by a verb of denial, or both are brief."""
+    longest = max(len(denied.lemmas), len(other.lemmas))
+    if denied.statement.act != "denies":
+        return longest <= _BRIEF and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
+    values = [{q.low for q in side.statement.numbers} for side in (denied, other)]
+    return bool(values[0] & values[1]) or (longest <= _SOLE and bool(other.statement.speaker) and not any(values))
 
 
 def _is_close(a: Side, b: Side, probability: float) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from compare.judge.calendar import compare_dates
 from compare.judge.completeness import compare_completeness
+from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
 from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers
@@ -32,8 +33,8 @@ from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
 RULES: tuple[Rule, ...] = (
-    compare_numbers, compare_dates, compare_places, compare_speakers, compare_modality, compare_acts, compare_framing,
-    compare_completeness,
+    compare_numbers, compare_dates, compare_places, compare_speakers, compare_modality, compare_finality, compare_acts,
+    compare_framing, compare_completeness,
 )  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def judge(
 
 LEAST_PROBABILITY: Mapping[str, float] = {
     "modality": 0.5, "modality: still to come": 0.3, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5,
-    "speaker": 0.02,
+    "speaker": 0.15,
 }  # fmt: skip
 """Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
 wrongly joined."""

@@ -1,0 +1,85 @@
+# ruff: noqa: E501 (one list of words a line reads best)
+"""What a voice belongs to, by the words of its name and of its introduction, and names that are likely one.
+
+The name tables know some people and bodies; of all others the report itself says what they are ("…, spokesman for the
+electoral commission"). Fields of office are read the same way in three languages, so that an electoral commission and
+مفوضية الانتخابات meet without a table of commissions.
+"""
+
+import re
+from functools import lru_cache
+
+from compare.language import fold
+from compare.names.skeleton import name_words, skeletons
+
+_FIELDS: tuple[tuple[str, str], ...] = (
+    ("rescue", r"civil (?:protection|defen[cs]e)|emergency|emergencies|fire (?:service|department|brigade)|rescue|ambulance|"
+     r"гражданск\w+ (?:защит|оборон)|чрезвычайн|\bмчс\b|спасател|скор\w+ помощ|حمايه المدنيه|دفاع المدني|طواري|اسعاف"),
+    ("health", r"health|hospital|medic|doctor|minzdrav|минздрав|здравоохран|больниц|медиц|\bврач|صحه|صحيه|مستشفي|طبي|اطبا"),
+    ("interior", r"interior|home (?:office|secretary|minist)|внутренних дел|\bмвд\b|داخليه"),
+    ("foreign", r"foreign|state department|secretary of state|diplom|иностранн|\bмид\b|госдеп|госсекретар|خارجيه"),
+    ("defence", r"defen[cs]e|army|military|armed forces|pentagon|минобороны|оборон|армии|армия|военн|دفاع|جيش|عسكري|قوات المسلحه"),
+    ("transport", r"transport|railway|aviation|airline|maritime|\bport\b|минтранс|транспорт|авиаци|железн|نقل|طيران|سكك|ملاحه"),
+    ("energy", r"energy|\boil\b|petroleum|минэнерго|энерг|нефт|طاقه|نفط|بترول|كهربا"),
+    ("money", r"finance|treasury|central bank|minfin|минфин|финанс|центробанк|центральн\w+ банк|ماليه|مصرف المركزي|بنك المركزي"),
+    ("law", r"prosecut|attorney|court|justice|investigative committee|прокур|\bсуд|юстиц|следствен|следком|ال?نيابه|نايب العام|مدعي|محكمه|عدل|قضا"),
+    ("election", r"elect(?:ion|oral)|избират|\bцик\b|انتخابات"),
+    ("police", r"police|полици|شرطه|امن العام"),
+    ("province", r"governor|governorate|province|regional government|губернатор|провинци|област|محافظ|ولايه|والي"),
+    ("city", r"\bmayor|municipal|city council|\bмэр|муниципал|عمده|بلديه"),
+    ("parliament", r"parliament|lawmaker|legislator|\bmps?\b|deputies|senat|congress|парламент|депутат|сенат|برلمان|\bال?نواب|نايبه"),
+    ("cabinet", r"prime minister|premier|cabinet|council of ministers|премьер|кабмин|совет\w* министров|رييس الوزرا|مجلس الوزرا|رييس الحكومه"),
+    ("presidency", r"president(?:ial|cy)?\b|kremlin|white house|президент|кремл|رييس الجمهوريه|رياسه|رياسي|كرملين|بيت الابيض"),
+    ("survey", r"geolog|seismolog|astronom|geophysic|meteorolog|weather|геолог|сейсмолог|геофизич|метеоролог|جيولوجي|زلازل|فلك|جيوفيزيا|ارصاد"),
+    ("relief", r"red (?:crescent|cross)|красн\w+ (?:полумесяц|крест)|هلال الاحمر|صليب الاحمر"),
+)  # fmt: skip
+_PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
+_AT = re.compile(r"(?:\b(?:at|of|for|from|with|in)(?: the)?|\b(?:из|от|в|при)|(?:^|\s)(?:في|من|لدي|لدا))\s+$")
+_VARIANTS = (("г", ""), ("нг", "наг"), ("ng", "nag"), ("نج", "ناج"), ("نغ", "ناغ"))
+_LEAST = 3  # consonants two whole names must share to be taken for one
+
+
+@lru_cache(maxsize=16384)
+def fields_of(text: str) -> frozenset[str]:
+    """Fields of office a text names: "the interior minister" → interior.
+
+    >>> sorted(fields_of("وزير الداخلية")), sorted(fields_of("глава МВД"))
+    (['interior'], ['interior'])
+    """
+    folded = fold(text)
+    found = {field for field, pattern in _PATTERNS if pattern.search(folded)}
+    if "rescue" in found:
+        found.discard("defence")  # civil defence is no army
+    return frozenset(found)
+
+
+def is_attached(name: str, introduction: str) -> bool:
+    """Whether an introduction says that its bearer belongs to the named body: "an analyst at Fenwick Partners"."""
+    folded, wanted = fold(introduction), fold(name)
+    at = folded.find(wanted) if len(wanted) > 2 else -1
+    return at >= 0 and bool(_AT.search(folded[:at]))
+
+
+@lru_cache(maxsize=16384)
+def is_likely_one(a: str, b: str) -> bool:
+    """Whether two names of people, already found behind one claim, are spellings of one: looser than `same_name`.
+
+    First and last words must read alike; a Cyrillic г may stand for h, нг for two letters. Surnames alone don't do.
+    """
+    left, right = name_words(a), name_words(b)
+    if len(left) < 2 or len(right) < 2:
+        return False
+    first, last = _alike(left[0], right[0]), _alike(left[-1], right[-1])
+    return bool(first) and bool(last) and first + last >= _LEAST
+
+
+def _alike(a: str, b: str) -> int:
+    """Consonants two words share when they read alike, else 0."""
+    shared = _readings(a) & _readings(b)
+    return max(map(len, shared), default=0)
+
+
+@lru_cache(maxsize=16384)
+def _readings(word: str) -> frozenset[str]:
+    forms = {word, *(word.replace(old, new) for old, new in _VARIANTS)}
+    return frozenset(each for form in forms for each in skeletons(form)) - {""}
