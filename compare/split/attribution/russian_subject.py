@@ -91,7 +91,7 @@ def _right(tokens: Sequence[Token], last: int, parse: Parse, spans: list[Span]) 
             continue
         if span.first > last + _REACH or not _clear(tokens, first.last if first else last, span.first):
             break
-        is_free = not is_oblique([token.key for token in tokens[: span.first]] + [""], span)
+        is_free = not is_oblique([tokens[span.first - 1].key], Span(1, 1))
         if is_free and is_nominative(tokens, span, parse):
             is_place = span.first > last and all(
                 is_place_word(t.text) for t in tokens[span.first : span.last] if t.kind == "word"
