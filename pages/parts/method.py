@@ -177,7 +177,7 @@ def _figure(row: object | None) -> str:
 def _by_kind(view: View, parts: list[dict[str, object]]) -> str:
     frame = tables.by_kind(parts)
     rows = [
-        [e(view.t(f"frame.kind_{row.kind}")), bdi(f"{row.f1:.2f}"), bdi(view.number(round(row.n)))]
+        [e(view.t(f"frame.kind_{row.kind}")), bdi(f"{row.f1:.2f}"), bdi(view.number(round(row.n, 1)))]
         for row in frame.itertuples()
     ]
     name = view.t("method.by_kind")
