@@ -115,7 +115,7 @@ def test_typing_searches_in_one_step_and_the_address_opens_the_same(server, visi
     expect(page.locator(".hits mark").first).to_contain_text(re.compile("killed", re.IGNORECASE))
     again = visit(page.url, ".hits li", locale="ar-EG")
     assert again.locator("h2").first.inner_text() == counted
-    assert again.locator(".st-key-find_q input").input_value() == "killed"
+    expect(again.locator(".st-key-find_q input")).to_have_value("killed")
     page.go_back()
     expect(page.locator("h2").first).to_have_text(every)
     expect(page.locator(".st-key-find_q input")).to_have_value("")
