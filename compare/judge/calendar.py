@@ -37,7 +37,7 @@ def same_time(a: Moment, b: Moment) -> bool:
         if coarse.interval.granularity in ("week", "month", "year") and coarse.holds(fine):
             return _edge_holds(_edge(coarse), coarse, fine)
         if coarse.interval.granularity == "interval" and coarse.holds(fine):
-            return coarse.days > 3 or bool(_edge(coarse))
+            return coarse.days > 3 or bool(_edge(coarse)) or _is_night(coarse)
     return False
 
 
