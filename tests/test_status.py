@@ -122,12 +122,12 @@ def test_any_text_is_safe_and_marks_lie_inside_it(text, language):
 )
 def test_a_long_text_takes_linear_time(language, unit):
     def seconds(size):
-        begin = time.perf_counter()
+        begin = time.process_time()
         status_of(unit * size, language)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
-    assert seconds(8000) < 20 * max(seconds(1000), 0.02)
+    assert seconds(8000) < 32 * max(seconds(1000), 0.02)  # quadratic would be 64 times
 
 
 def test_the_synthetic_polarity_set_keeps_its_floor():

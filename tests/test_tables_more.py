@@ -247,11 +247,11 @@ def test_any_query_is_safe(text):
 
 def test_a_hundred_thousand_statements_are_searched_at_once(shelf):
     many = pd.concat([shelf] * (100_000 // len(shelf) + 1), ignore_index=True)
-    start = time.perf_counter()
+    start = time.process_time()
     found = find.found(many, find.Search(text="bridge monday", speaker=None, kinds=("number",)))
     assert found.empty
     assert len(find.found(many, find.Search(text="bridge"))) > 20_000
-    assert time.perf_counter() - start < 5  # generous: a tenth of that on a quiet machine
+    assert time.process_time() - start < 5  # generous: a tenth of that on a quiet machine
 
 
 # --- accuracy
