@@ -339,8 +339,8 @@ median of {TIMES}; beside it the slowest. Every first content is that of a new, 
 {table}
 
 Beside the budgets: a server that has just started shows its first page after {found.cold:.1f} s. Of
-{found.sessions} sessions that come at once, the last sees its content after {found.slowest:.1f} s. Resident memory of the server is {one}
-with one session and {all_} with {found.sessions}.
+{found.sessions} sessions that come at once, the last sees its content after {found.slowest:.1f} s.
+Resident memory of the server is {one} with one session and {all_} with {found.sessions}.
 
 Measured on {os.cpu_count()} cores, shared by browser and server, with a load of {load:.1f} when the measurement
 began; above {os.cpu_count()}, the times are those of a machine that has other work.

@@ -5,6 +5,7 @@ import streamlit as st
 from compare import figures, tables
 from pages.parts import claim as parts
 from pages.parts import share
+from pages.parts.fidelity import fidelity_html
 from pages.parts.frame import frame
 
 view = frame("claim")
@@ -47,6 +48,7 @@ if values["published"].nunique() > 1:
 view.html(parts.switch_html(view, chosen))
 parts.base_picker(view, shown, base)
 view.html(parts.wordings_html(view, claim_id, shown, base, chosen))
+view.html(fidelity_html(view, claim_id))
 view.html(parts.silent_html(view, tables.matrix(view.index, [claim_id], view.outlets, view.event_id)))
 view.html(parts.origins_html(view, tables.origins(view.index, claim_id)))
 view.html(parts.steps_html(view, list(order["claim_id"]), claim_id, again=True))
