@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.tables import differences as table_of_differences
+from pages.parts.fidelity import fidelity_html
 from pages.parts.html import bdi, choices, e, link, quote, tag
 from pages.parts.matrix import SILENT, status_chip, version_class
 from pages.parts.overview import outlets, outlets_html
@@ -251,4 +252,5 @@ def page_html(view: View, claim: object, versions: pd.DataFrame, wordings: pd.Da
         + versions_html(view, versions, claim)
         + differences_html(view, table_of_differences(view.index, claim.claim_id))
         + wordings_html(view, claim.claim_id, wordings, base, "cards")
+        + fidelity_html(view, claim.claim_id)
     )
