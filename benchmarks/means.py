@@ -1,19 +1,20 @@
-"""Mean vectors of each language under the default encoder, from the labelled digests, every event counting once."""
+"""Mean vectors of each language under an encoder, from the labelled digests, every event counting once."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from benchmarks.gold import GROUP_NAMES, World
+from compare.align.weights import fit_name
 from compare.encode import encoder_for
 
 _DECIMALS = 3
 
 
-def language_means(some: Sequence[World]) -> dict[str, dict[str, list[float]]]:
-    """Fit name → language → mean, shape (512,); `without_X` is made without the reports of X."""
+def language_means(some: Sequence[World], encoder: str) -> dict[str, dict[str, list[float]]]:
+    """Fit name → language → mean, shape (d,); `without_X` is made without the reports of X."""
     events = next(world for world in some if world.name == "events")
-    vectors = encoder_for("use")([s.text for s in events.labelled.statements])
+    vectors = encoder_for(encoder)([s.text for s in events.labelled.statements])
     assert vectors is not None
     event = {r.report_id: r.event for r in events.reports}
     out = {}
@@ -26,7 +27,7 @@ def language_means(some: Sequence[World]) -> dict[str, dict[str, list[float]]]:
                        and events.labelled.group[s.report_id] != left_out]  # fmt: skip
                 if own:
                     means.setdefault(language, []).append(vectors[own].mean(axis=0))
-        out["all" if left_out is None else f"without_{left_out}"] = {
+        out[fit_name("all" if left_out is None else f"without_{left_out}", encoder)] = {
             language: np.round(np.mean(some, axis=0), _DECIMALS).tolist() for language, some in means.items()
         }
     return out

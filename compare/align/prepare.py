@@ -81,7 +81,7 @@ def prepare(
     vectors
         Row i belongs to `statements[i]`; None for a lexical comparison.
     weights
-        Which language means to use (`Settings.weights`).
+        Which language means to use, a name in `data/language_means.json`.
     tokens
         Made beforehand, row i for `statements[i]`; by default made here.
     """

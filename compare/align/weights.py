@@ -48,9 +48,14 @@ class Weights:
         return np.round(1 / (1 + np.exp(-total)), 4).astype(np.float32)
 
 
+def fit_name(fit: str, encoder: str) -> str:
+    """Name in `data/` of a fit for an encoder: cosines of two encoders do not mean the same."""
+    return {"use": fit, "none": f"{fit} (lexical)"}.get(encoder, f"{fit} ({encoder})")
+
+
 @cache
 def load_weights(fit: str, encoder: str) -> Weights:
-    """The fit of that name; without an encoder its lexical twin.
+    """The fit of that name for an encoder; without one its lexical twin.
 
     Raises
     ------
@@ -59,9 +64,13 @@ def load_weights(fit: str, encoder: str) -> Weights:
     """
     path = DATA / "weights.json"
     fits: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["fits"]
-    name = f"{fit} (lexical)" if encoder == "none" else fit
+    name = fit_name(fit, encoder)
     if name not in fits:
-        raise DataError(f"no weights {name!r}", where=path.name, fix=f"Known: {', '.join(sorted(fits))}")
+        raise DataError(
+            f"no weights {name!r}",
+            where=path.name,
+            fix=f"Known: {', '.join(sorted(fits))}. For another encoder run benchmarks/train.py --encoder NAME",
+        )
     return parse(fits[name], where=f"{path.name}, {name}")
 
 
