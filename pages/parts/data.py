@@ -4,6 +4,7 @@ The result lives in `.cache/` (or the folder named by the environment variable R
 reports, the settings, the engine's own files and its tables: delete the folder at any time, and it is made again.
 """
 
+import gc
 import hashlib
 import os
 import pickle
@@ -93,6 +94,7 @@ class Work:
     def _run(self, key: str) -> None:
         try:
             self._ready[key] = _load(key, self._progress)
+            gc.freeze()  # Streamlit collects garbage after every run: a comparison stays, and is not walked each time
         except CompareError as error:
             self.error = error
         finally:
