@@ -131,7 +131,7 @@ class Statement:
     dates: tuple[DatePhrase, ...] = ()
     numbers: tuple[Quantity, ...] = ()
     names: tuple[Mention, ...] = ()
-    occasion: str | None = None  # ISO day or interval of the talk or event meant, carried from the sentence
+    occasion: str | None = None  # ISO day or interval of the talk or event meant; `split` does not fill it yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
