@@ -93,8 +93,7 @@ class Work:
 
     def _run(self, key: str) -> None:
         try:
-            self._ready[key] = _load(key, self._progress)
-            gc.freeze()  # Streamlit collects garbage after every run: a comparison stays, and is not walked each time
+            self._ready[key] = _staying(_load(key, self._progress))
         except CompareError as error:
             self.error = error
         finally:
@@ -118,8 +117,15 @@ def sample() -> Loaded | None:
         kept = _from_disk(key)
         if kept is None:
             return None
-        _ready()[key] = _made(kept)
+        _ready()[key] = _staying(_made(kept))
     return _ready()[key]
+
+
+def _staying(result: Loaded) -> Loaded:
+    """Streamlit collects garbage after every run, and would walk all of it each time: what stays is taken out."""
+    gc.collect()
+    gc.freeze()
+    return result
 
 
 @st.cache_resource(show_spinner=False)
