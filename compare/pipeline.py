@@ -17,6 +17,7 @@ from compare.align import align
 from compare.encode import encoder_for
 from compare.judge import judge
 from compare.model import Alignment, Judgement, Report, Skipped, Statement
+from compare.names import one_spelling
 from compare.settings import Settings
 from compare.split import split
 
@@ -83,6 +84,7 @@ def compare_reports(
     clock.lap("encode")
     progress("align", 0.0)
     alignment = align(reports, kept, vectors, settings)
+    kept = one_spelling(kept, alignment.events)
     clock.lap("align")
     progress("judge", 0.0)
     judgements = judge(reports, kept, alignment, settings)

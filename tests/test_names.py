@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import DataError
-from compare.names import canonical, find_names, read_phrase, same_name, side_of
+from compare.model import Event, Statement
+from compare.names import canonical, find_names, one_spelling, read_phrase, same_name, side_of
 from compare.names.check import check, main
 from compare.names.tables import ENTRY_COLUMNS, read_entries
 
@@ -265,3 +266,54 @@ def test_a_surname_alone_stays_the_famous_bearers(text, language, entry):
 )
 def test_an_unknown_arabic_name_ends_at_the_preposition(text, name):
     assert name in [mention.text for mention in find_names(text, "ar") if not mention.known]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("أغلقت السيول الطريق.", "ar", "Seoul"),
+        ("Вину подсудимый не признал.", "ru", "Vinh"),
+        ("Не исключено, что суд состоится.", "ru", "Neom"),
+        ("Тем временем дороги открыли.", "ru", "Togo"),
+    ],
+)
+def test_a_form_of_an_ordinary_word_is_no_place(text, language, place):
+    assert place not in [mention.name for mention in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Во Львове тихо.", "Lviv"), ("Живет в Дерне давно.", "Derna"), ("Сеул ответил.", "Seoul")]
+)
+def test_an_inflected_place_is_still_one(text, place):
+    assert place in [mention.name for mention in find_names(text, "ru")]
+
+
+def _said(report, speaker, start=0):
+    return Statement(
+        statement_id=f"{report}#{start}", report_id=report, start=start, end=start + 1, text="x", language="en",
+        speaker=speaker,
+    )  # fmt: skip
+
+
+def test_an_unknown_person_has_one_name_within_an_event():
+    statements = [
+        _said("a", "Nabil Ferhani"),
+        _said("b", "نبيل فرحاني"),
+        _said("c", "Набиль Ферхани; NATO"),
+        _said("d", "Ferhani"),
+    ]
+    event = Event(event_id="a", report_ids=("a", "b", "c", "d"), label="")
+    named = [one.speaker for one in one_spelling(statements, [event])]
+    assert named == ["Nabil Ferhani", "Nabil Ferhani", "Nabil Ferhani; NATO", "Nabil Ferhani"]
+
+
+def test_names_of_other_events_and_of_other_people_stay_as_printed():
+    statements = [_said("a", "Nabil Ferhani"), _said("b", "نبيل فرحاني"), _said("a", "نادية فرحاني"), _said("a", None)]
+    events = [Event(event_id=one, report_ids=(one,), label="") for one in "ab"]
+    assert one_spelling(statements, events) == statements
+
+
+def test_a_person_spelt_in_several_ways_in_latin_letters_stays_as_printed():
+    statements = [_said("a", "Abdulmoneim Salhi"), _said("b", "Abdel Moneim Salhi"), _said("c", "عبد المنعم صالحي")]
+    event = Event(event_id="a", report_ids=("a", "b", "c"), label="")
+    assert one_spelling(statements, [event]) == statements

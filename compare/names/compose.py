@@ -10,7 +10,7 @@ from compare.language import fold
 from compare.model import NameKind
 from compare.names.lexicon import Category, Lexicon, Segment
 from compare.names.skeleton import skeletons
-from compare.names.tokens import Token, script_of
+from compare.names.tokens import Token, is_common, script_of
 
 _OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
 _HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
@@ -53,6 +53,8 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     while at < len(words):
         is_speaker = alone and not found  # what stands after something else is a place: the embassy in Moscow
         options = [s for s in lexicon.longest(words, at) if is_speaker or s.item.category != "metonym"]
+        if not alone:
+            options = [s for s in options if not _is_doubtful(s, words)]
         if options:
             found.append(options)
         at = options[0].last if options else at + 1
@@ -68,6 +70,14 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
             if item.needs_country:
                 out[-1] = replace(out[-1], key="+" + item.key)
     return [_with_first_name(piece, words, lexicon) for piece in out]
+
+
+def _is_doubtful(segment: Segment, words: Sequence[Token]) -> bool:
+    """A place read into a form of an ordinary word: السيول (floods) is not Seoul, "Вину" (guilt) not Vinh."""
+    word = words[segment.first]
+    opens = not word.is_joined or script_of(word.text) == "ar"  # a capital amid a sentence tells a name
+    is_single = segment.last == segment.first + 1 and segment.item.category == "place"
+    return is_single and segment.stripped > 0 and opens and is_common(word.text)
 
 
 def _with_first_name(piece: Piece, words: Sequence[Token], lexicon: Lexicon) -> Piece:

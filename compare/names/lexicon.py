@@ -14,6 +14,7 @@ from compare.names.tables import Body, Country, Entry, Tables, tables
 from compare.names.tokens import (
     Token,
     arabic_keys,
+    base_key,
     english_keys,
     lemma_key,
     russian_keys,
@@ -139,7 +140,7 @@ class Lexicon:
         if script == "ar":
             paths.append([key[2:] if key.startswith("ال") and len(key) > 4 else key for key in paths[0]])
         elif script == "ru":
-            paths.append([lemma_key(word.text) for word in words])
+            paths.append([base_key(word.text) if item.kind == "place" else lemma_key(word.text) for word in words])
         for path in {tuple(path) for path in paths}:
             node = self._root
             for key in path:

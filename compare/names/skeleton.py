@@ -31,7 +31,8 @@ _OPTIONAL = {"H": ("", "K"), "w": ("", "F")}  # Khan, Хан, خان; Wang, Ва
 _PARTICLES = {"al", "el", "аль", "эль", "ас", "аш", "ал", "ال", "bin", "ibn", "ben", "بن", "бен", "ибн"}
 _SPLIT = re.compile(r"[^\w']+")
 _DOUBLED = re.compile(r"(.)\1+")
-_ABD = re.compile(r"^(abd|абд)(?:[aeu]l|[уе]ль?)")  # Abdul Hamid, عبد الحميد
+_ABD = re.compile(r"^(abd|абд|عبد)(?:[aeu]l|[уе]ль?|ال)-?")  # Abdul Hamid, عبد الحميد
+_SERVANT = {"abd", "abdel", "abdul", "abdal", "abdol", "абд", "абдель", "абдул", "абдуль", "абдел", "عبد"}
 _MOST = 16  # readings of one word; a longer tail is read in its first way
 
 
@@ -71,7 +72,14 @@ def skeletons(word: str) -> frozenset[str]:
 def name_words(name: str) -> list[str]:
     """Words of a name without al-, bin and initials."""
     words = [word for word in _SPLIT.split(fold(name)) if word]
-    return [word for word in words if word not in _PARTICLES and len(word) > 1] or words
+    kept = [word for word in words if word not in _PARTICLES and len(word) > 1] or words
+    out: list[str] = []
+    for word in kept:  # "Abdel Mawla", "عبد المولى", "Abdel-Mawla": one name
+        if out and out[-1] in _SERVANT:
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
 
 
 def same_name(a: str, b: str) -> bool:

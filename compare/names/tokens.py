@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import pymorphy3
+import simplemma
 
 from compare.language import fold
 
@@ -74,6 +75,34 @@ def _russian() -> pymorphy3.MorphAnalyzer:
 def lemma_key(word: str) -> str:
     """The key a Russian word of the tables stands under besides its printed form."""
     return fold(_russian().parse(fold(word))[0].normal_form)
+
+
+def base_key(word: str) -> str:
+    """The key of a place beside its printed form: a case form of another word (Того, Неом) has none.
+
+    >>> base_key("Того"), base_key("Российская")
+    ('того', 'российский')
+    """
+    key = fold(word)
+    parsed = _russian().parse(key)
+    if any("Geox" in parse.tag and parse.tag.case == "nomn" for parse in parsed):
+        return key
+    first = parsed[0]
+    is_base = first.is_known and first.tag.case == "nomn"
+    return fold(first.normal_form) if is_base else key
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Whether an inflected or prefixed word is one of the dictionary, and no place: "вину", السيول."""
+    key = fold(word)
+    if script_of(word) == "ru":
+        analyser = _russian()
+        return bool(analyser.word_is_known(key)) and not any("Geox" in parse.tag for parse in analyser.parse(key))
+    if script_of(word) == "ar":
+        bare = key[2:] if key.startswith("ال") else key
+        return key != bare and bool(simplemma.is_known(bare, "ar"))
+    return False
 
 
 @lru_cache(maxsize=20_000)
