@@ -12,7 +12,7 @@ from compare.judge.quantity import same_amount, temporal
 from compare.judge.side import sides
 from compare.judge.strength import strengths
 from compare.language import framing, lexicon
-from compare.model import Alignment, Claim, Event, Link, Quantity, Report, Statement, by_id
+from compare.model import Alignment, Claim, Event, Link, Mention, Quantity, Report, Statement, by_id
 from compare.settings import Settings
 
 
@@ -132,14 +132,30 @@ def test_nothing_is_missing_where_the_text_we_hold_is_cut():
     assert found.pairs[0].differences == ()
 
 
-def test_two_countries_on_record_with_the_same_words_stay_undecided():
-    reports = [report("a"), report("b")]
+def two_sides(first, second):
+    """Two statements with the same words, one of each country."""
+    reports = [report("a", first), report("b", second)]
+    names = ("Sergey Lavrov", "US State Department")
     statements = [
-        statement(reports[0], speaker="Sergey Lavrov", verb="said"),
-        statement(reports[1], speaker="US State Department", verb="said"),
-    ]
+        statement(
+            r, speaker=name, verb="said",
+            names=(Mention(text=name, start=0, end=len(name), name=name, kind="person", known=True),)
+            if r.text.startswith(name) else (),
+        )
+        for r, name in zip(reports, names, strict=True)
+    ]  # fmt: skip
     (found,) = judge(reports, statements, one_claim(statements), Settings())
+    return found
+
+
+def test_two_countries_on_record_with_the_same_words_stay_undecided():
+    found = two_sides("Sergey Lavrov said talks would follow.", "US State Department said talks would follow.")
     assert (found.verdict, found.pairs[0].kinds) == ("undecided", [])
+
+
+def test_a_pronoun_is_no_evidence_that_another_country_spoke():
+    found = two_sides("Sergey Lavrov said talks would follow.", "He said talks would follow.")
+    assert (found.verdict, found.pairs[0].kinds) == ("agree", [])
 
 
 def test_a_difference_of_tone_needs_a_sure_link():

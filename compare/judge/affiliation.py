@@ -9,6 +9,8 @@ electoral commission"). Fields of office are read the same way in three language
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from compare.language import fold
 from compare.names.skeleton import name_words, skeletons
 
@@ -32,6 +34,26 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("presidency", r"president(?:ial|cy)?\b|kremlin|white house|президент|кремл|رييس الجمهوريه|رياسه|رياسي|كرملين|بيت الابيض"),
     ("survey", r"geolog|seismolog|astronom|geophysic|meteorolog|weather|геолог|сейсмолог|геофизич|метеоролог|جيولوجي|زلازل|فلك|جيوفيزيا|ارصاد"),
     ("relief", r"red (?:crescent|cross)|красн\w+ (?:полумесяц|крест)|هلال الاحمر|صليب الاحمر"),
+    ("union", r"\b(?:trade |labou?r )?unions?\b(?! (?:state|territory))|профсоюз|نقاب[هيا]|اتحاد العمال|اتحاد الشغل"),
+    ("company", r"\bcompan(?:y|ies)\b|\bcorporation\b|\bmanufacturer\b|\boperator\b|\bfirm\b|\b(?:chief executive|ceo|cfo|shareholders?)\b|"
+     r"компани|\bфирм|концерн|корпорац|производител|\bоператор\b|гендиректор|акционер|شركه|مصنعه|المشغل|رييس\w* التنفيذي|مساهم"),
+    ("regulator", r"regulator|watchdog|supervisory|antitrust|регулятор|надзор|антимонопольн|الرقابيه|هييه الرقابه|تنظيميه|منظم القطاع"),
+    ("club", r"\bclub\b|\bcoach\b|\bmanager of the team|\bfootball association\b|\bклуб|\bтренер|федераци\w+ футбола|نادي|مدرب|اتحاد الكره|اتحاد كره القدم"),
+    ("labour", r"labou?r (?:minist|secretary)|minist\w+ of labou?r|минтруд|\bтруда\b|(?:وزير\w*|وزاره) العمل"),
+    ("trade", r"(?:trade|commerce|economy|economics) (?:minist|secretary)|minist\w+ of (?:trade|commerce|(?:the )?econom)|минэконом|минпромторг|"
+     r"министр\w* (?:экономик|торговл|промышленн)|(?:وزير\w*|وزاره) (?:ال)?(?:تجاره|اقتصاد|صناعه)"),
+    ("agriculture", r"agricultur|минсельхоз|сельск\w+ хозяйств|زراعه"),
+    ("environment", r"environment|\bклимат|минприрод|экологи|природных|(?:وزير\w*|وزاره|وكاله) (?:ال)?بييه"),
+    ("sport", r"sports? minist|olympic|минспорт|олимпийск|(?:وزير\w*|وزاره) (?:ال)?(?:رياضه|شباب)|اولمبي"),
+    ("school", r"education (?:minist|secretary|department)|минобр|министр\w* (?:образован|просвещ)|(?:وزير\w*|وزاره) (?:ال)?(?:تربيه|تعليم)|universit|\bcollege\b|\bschool\b|университет|институт|\bшкол|جامعه|معهد|مدرسه"),
+    ("party", r"\bpart(?:y|ies)\b|политическ\w+ парти|\bпарти[яиюей]\b|(?:^|\s)(?:ال)?حزب"),
+    ("rebels", r"rebel|insurgent|militia|separatist|junta|повстан|ополчен|сепарат|мятежник|متمرد|ميليشيا|انفصالي"),
+    ("counsel", r"\blawyers?\b|\bdefen[cs]e (?:team|counsel)\b|solicitor|barrister|адвокат|\bзащитник|محام[يه]?(?:\s|$)|هييه الدفاع"),
+    ("witness", r"witness|residents?\b|\blocals\b|villagers?|neighbou?rs?\b|relatives?\b|\bfamily of\b|survivors?\b|passengers?\b|"
+     r"очевид|свидетел|\bжител|родственник|сосед|выживш|пассажир|شاهد|شهود|سكان|اهالي|اقارب|ناجي?ن|ركاب"),
+    ("expert", r"analysts?\b|experts?\b|economists?\b|professor|researcher|scholar|strategist|think tank|аналитик|эксперт|экономист|профессор|политолог|"
+     r"исследовател|محلل|خبير|خبرا|اقتصادي(?:\s|$)|باحث|استاذ"),
+    ("activists", r"activists?\b|human rights|rights (?:group|watch)|observatory|monitor(?:ing)? group|активист|правозащит|ناشط|حقوق الانسان|حقوقي|مرصد"),
 )  # fmt: skip
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
 _AT = re.compile(r"(?:\b(?:at|of|for|from|with|in)(?: the)?|\b(?:из|от|в|при)|(?:^|\s)(?:في|من|لدي|لدا))\s+$")
@@ -50,7 +72,14 @@ def fields_of(text: str) -> frozenset[str]:
     found = {field for field, pattern in _PATTERNS if pattern.search(folded)}
     if "rescue" in found:
         found.discard("defence")  # civil defence is no army
+    if "counsel" in found:
+        found -= {"defence", "law"}  # lawyers of the defence are no prosecutors
     return frozenset(found)
+
+
+def are_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two voices hold office in different fields; unknown fields are no evidence."""
+    return bool(a and b and not a & b)
 
 
 def is_attached(name: str, introduction: str) -> bool:
@@ -61,16 +90,25 @@ def is_attached(name: str, introduction: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def is_likely_one(a: str, b: str) -> bool:
+def is_likely_one(a: str, b: str, is_one_office: bool = False) -> bool:
     """Whether two names of people, already found behind one claim, are spellings of one: looser than `same_name`.
 
     First and last words must read alike; a Cyrillic г may stand for h, нг for two letters. Surnames alone don't do.
+    Where both hold one office, a consonant of the surname may come or go (الغيثي, Ghaithi, Гайси).
     """
     left, right = name_words(a), name_words(b)
     if len(left) < 2 or len(right) < 2:
         return False
     first, last = _alike(left[0], right[0]), _alike(left[-1], right[-1])
+    if first and not last and is_one_office:
+        last = _near(left[-1], right[-1])
     return bool(first) and bool(last) and first + last >= _LEAST
+
+
+def _near(a: str, b: str) -> int:
+    """Consonants two words share when they read alike but for one, else 0."""
+    pairs = [(x, y) for x in _readings(a) for y in _readings(b) if Levenshtein.distance(x, y) == 1]
+    return max((max(len(x), len(y)) - 1 for x, y in pairs if max(len(x), len(y)) > 1), default=0)
 
 
 def _alike(a: str, b: str) -> int:

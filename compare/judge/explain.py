@@ -30,6 +30,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "moved": "; the plan has moved since",
         "conflict": "; time does not explain it",
         "post": "{} (own post)",
+        "office": "{} (through an office)",
         "denied": "denied",
         "affirmed": "affirmed",
         "still to come": "still to come",
@@ -52,6 +53,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "moved": "؛ تغيّر الموعد لاحقًا",
         "conflict": "؛ والزمن لا يفسر الفرق",
         "post": "{} (في منشور له)",
+        "office": "{} (عبر مكتبه)",
         "denied": "منفي",
         "affirmed": "مثبت",
         "still to come": "لم يحدث بعد",
@@ -74,6 +76,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "moved": "; план с тех пор изменился",
         "conflict": "; временем это не объясняется",
         "post": "{} (в своей публикации)",
+        "office": "{} (через свою пресс-службу)",
         "denied": "отрицается",
         "affirmed": "утверждается",
         "still to come": "ещё предстоит",
@@ -147,9 +150,10 @@ def value_in(kind: str, value: str, span: tuple[int, int], statement: Statement,
         phrase = next((d for d in statement.dates if (d.start, d.end) == span and d.iso), None)
         return render(phrase.iso, language) if phrase and phrase.iso else value
     if kind in ("speaker", "place"):
-        bare = value.removesuffix(" (post)")
+        vehicle = next((each for each in ("post", "office") if value.endswith(f" ({each})")), None)
+        bare = value.removesuffix(f" ({vehicle})")
         told = words["and"].join(name_in(name, language) for name in bare.split(" and "))
-        return words["post"].format(told) if bare != value else told
+        return words[vehicle].format(told) if vehicle else told
     if kind in ("modality", "act", "framing"):
         return _QUOTES[language].format(" ".join(value.split()))
     return value

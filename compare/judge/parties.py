@@ -28,14 +28,19 @@ _BODY = re.compile(
     r"\b(?:ministry|department|committee|service|house|kremlin|council|army|forces|police|government|parliament|agency|"
     r"office|presidency|cabinet|state|party|movement|union|nations|organi[sz]ation|crescent|cross|court|commission|"
     r"command|staff|embassy|university|bank|company|group|brigades?|front|guard|navy|bureau|cent(?:re|er)|authority|"
-    r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality)\b|^[A-Z]{2,6}$",
+    r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality|prosecutors?|prosecution|regulator|"
+    r"watchdog|airline|operator|manufacturer|firm|corporation|club|federation|confederation|association|institute|museum|"
+    r"rebels|militia|coalition|alliance|airport|port|laboratory|survey|observatory)\b|^[A-Z]{2,6}$",
     re.I,
 )
 _BODY_ELSEWHERE = re.compile(
     r"\b(?:комисси|министерств|минтранс|агентств|служб|комитет|парламент|правительств|совет\b|центр\b|ведомств|управлени|"
-    r"парти|движени|фронт\b|банк\b|компани|полици|арми|прокуратур|суд\b|посольств|больниц|университет|организаци)|"
+    r"парти|движени|фронт\b|банк\b|компани|полици|арми|прокуратур|суд\b|посольств|больниц|университет|организаци|профсоюз|"
+    r"клуб\b|федераци|ассоциаци|концерн|корпораци|регулятор|надзор|авиалини|оператор|институт|обсерватори|коалици|мэри[яию]\b|"
+    r"администраци|дума\b|думы\b|сенат\b|лаборатори|повстанц|ополчен)|"
     r"(?:^|\s)[وفبل]?(?:ال)?(?:وزاره|مفوضيه|هييه|مركز|حكومه|لجنه|مجلس|وكاله|شركه|موسسه|منظمه|جهاز|قياده|مديريه|جمعيه|حزب|"
-    r"حركه|جيش|قوات|شرطه|محكمه|نيابه|سفاره|جامعه|بنك|مصرف|جبهه|تحالف|دايره|مصلحه|اداره|بلديه|رياسه)(?:\s|$)"
+    r"حركه|جيش|قوات|شرطه|محكمه|نيابه|سفاره|جامعه|بنك|مصرف|جبهه|تحالف|دايره|مصلحه|اداره|بلديه|رياسه|نقابه|نادي|اتحاد|"
+    r"برلمان|محافظه|ولايه|امانه|معهد|مرصد|خطوط|ايتلاف|متمردون|متمردين|جماعه|ميليشيا|مكتب|دفاع|حمايه|هلال|صليب)(?:\s|$)"
 )
 _MEDIUM = re.compile(
     r"\b(?:news|tv|newspaper|novosti|tass|reuters|afp|interfax|cnn|bbc|channel|times|post|radio|daily|telegraph)\b",
@@ -87,7 +92,7 @@ def _led_by() -> Mapping[str, tuple[str, ...]]:
 @cache
 def party(name: str) -> Party:
     """What kind of voice a speaker's name stands for, by the tables and the name itself."""
-    bare = re.sub(r"\s*\(via .*\)", "", name).strip()
+    bare = re.sub(r"\s*\(via .*\)|['’]s$", "", name).strip()
     entry = _entries().get(bare)
     side = (entry.side if entry else "") or side_of(bare) or _countries().get(bare) or ""
     nature = _nature(bare, entry)
@@ -141,9 +146,43 @@ def named(speaker: str | None) -> list[Party]:
     return found
 
 
-def introduce(known: Sequence[Party], report: Report, statements: Sequence[Statement]) -> list[Party]:
-    """The same voices, with what the report says about people the tables do not place."""
-    return [_introduced(p, report, statements) if p.nature == "person" else p for p in known]
+def introduce(known: Sequence[Party], report: Report, statements: Sequence[Statement], text: str = "") -> list[Party]:
+    """The same voices, with what the report says about people the tables do not place.
+
+    Parameters
+    ----------
+    text
+        Of the statement: it may say of what kind an unnamed source is ("medical sources").
+    """
+    found = []
+    for one in known:
+        if one.nature == "person":
+            one = _introduced(one, report, statements)
+        elif one.nature == "unknown":
+            one = _placed(one, report)
+        elif one.nature == "crowd":
+            match = _SOURCES.search(fold(text))
+            one = replace(one, fields=one.fields | fields_of(match.group())) if match else one
+        found.append(one)
+    return found
+
+
+_SOURCES = re.compile(
+    r"(?:\w+ ){1,2}(?:sources?|officials)\b|\b(?:источник\w*|собеседник\w*)(?: \w+){1,3}|"
+    r"(?:مصدر|مصادر|مسوول\w*)(?: \w+){1,3}"
+)
+
+
+def _placed(one: Party, report: Report) -> Party:
+    """A single word that the report introduces as the bearer of an office is a person's name."""
+    if len(name_words(one.name)) != 1 or _COUNTERPART.search(fold(one.name)):
+        return one
+    words = " ; ".join(_beside(mention, report.text) for mention in _printed(one, report))
+    fields = fields_of(words)
+    if not fields and not _SPOKESMAN.search(fold(words)):
+        return one
+    nature: Nature = "spokesman" if _SPOKESMAN.search(fold(words)) else "person"
+    return replace(one, nature=nature, fields=one.fields | fields, introduction=words, printed=one.name)
 
 
 def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> Party:

@@ -28,6 +28,7 @@ class Side:
     parties: tuple[Party, ...]  # voices; none when the outlet speaks itself
     via: Party | None
     is_post: bool  # the speaker's words came as a post, here or two sentences around
+    is_by_office: bool  # the speaker's press or media office passed them on, here or two sentences around
     turn: Polarity
     cues: tuple[Cue, ...]
     terms: tuple[Term, ...]  # words that frame
@@ -57,7 +58,8 @@ class Side:
 def side_of_statement(statement: Statement, report: Report, neighbours: Sequence[Statement]) -> Side:
     """Fold and resolve once; costs the length of the statement and its neighbours' names."""
     found = (moment_of(phrase) for phrase in statement.dates)
-    voices = introduce(named(statement.speaker), report, neighbours)
+    voices = introduce(named(statement.speaker), report, neighbours, statement.text)
+    near = [fold(n.text) for n in neighbours if voices and _is_near(n, statement)]
     return Side(
         statement=statement,
         report=report,
@@ -67,7 +69,8 @@ def side_of_statement(statement: Statement, report: Report, neighbours: Sequence
         moments=tuple(moment for moment in found if moment),
         parties=tuple(voices),
         via=party(statement.speaker_via) if statement.speaker_via else None,
-        is_post=bool(voices) and any(_is_post(n.text) for n in neighbours if _is_near(n, statement)),
+        is_post=any(_SOCIAL.search(text) for text in near),
+        is_by_office=any(_OFFICE.search(text) for text in near),
         turn=polarity(statement.text, statement.language),
         cues=tuple(cues(statement.text, statement.language)),
         terms=tuple(terms(statement.text, statement.language)),
@@ -75,13 +78,15 @@ def side_of_statement(statement: Statement, report: Report, neighbours: Sequence
 
 
 _SOCIAL = re.compile(
-    r"\btweet|twitter|\bon x\b|facebook|instagram|telegram|\bтвит|твиттер|фейсбук|телеграм|соцсет|تويتر|"
-    r"تغريد|غرد|فيسبوك|فيس بوك|تلغرام|تليغرام|تيليغرام|تليجرام|انستغرام|منصه اكس"
+    r"\btweet|twitter|\bon x\b|\b(?:his|her|their|its) x (?:account|page)|facebook|instagram|telegram|truth social|"
+    r"\bweibo\b|tiktok|social media|\bтвит|твиттер|\bв (?:соцсети )?x\b|фейсбук|инстаграм|телеграм|соцсет|"
+    r"социальн\w+ сет|تويتر|تغريد|غرد|فيسبوك|فيس بوك|تلغرام|تليغرام|تيليغرام|تليجرام|تيليجرام|انستغرام|انستجرام|"
+    r"منصه (?:اكس|x\b)|علي (?:اكس|x)(?:\s|$)|التواصل الاجتماعي"
 )
-
-
-def _is_post(text: str) -> bool:
-    return bool(_SOCIAL.search(fold(text)))
+_OFFICE = re.compile(
+    r"\b(?:press|media|information) (?:office|service|department|cent(?:re|er))\b|\bpress secretary\b|"
+    r"пресс-?служб|пресс-?секретар|пресс-?центр|مكتب\w* (?:ال)?(?:اعلامي|صحفي)|خدمه الصحفيه|دايره الاعلام"
+)
 
 
 def _is_near(other: Statement, one: Statement) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from compare.judge.affiliation import is_attached, is_likely_one
+from compare.judge.affiliation import are_apart, is_attached, is_likely_one
 from compare.judge.parties import Party
 from compare.judge.side import Side
 from compare.language import fold, words
@@ -25,13 +25,16 @@ def is_one_voice(a: Party, b: Party) -> bool:
     unnamed = [p for p in (a, b) if _is_unnamed(p)]
     if len(unnamed) == 1:
         other = b if unnamed[0] is a else a
-        return other.nature not in ("person", "spokesman") and not (a.fields and b.fields and not a.fields & b.fields)
+        return other.nature not in ("person", "spokesman") and not are_apart(a.fields, b.fields)
     if unnamed:
         return True
-    if natures & {"crowd", "medium", "unknown"}:
+    if natures & {"medium", "unknown"}:
         return True
+    if "crowd" in natures:
+        return _are_authorities(a, b) or not are_apart(a.fields, b.fields)
     if "office" in natures:
-        return not a.side or not b.side or a.side == b.side
+        is_one_side = not a.side or not b.side or a.side == b.side
+        return is_one_side and not are_apart(a.fields, b.fields)
     if is_attached(a.name, b.introduction) or is_attached(b.name, a.introduction):
         return True
     people = [p for p in (a, b) if p.nature in ("person", "spokesman")]
@@ -39,9 +42,9 @@ def is_one_voice(a: Party, b: Party) -> bool:
         return False
     if "country" in natures:
         return not a.side or not b.side or a.side == b.side
-    if a.fields and b.fields and not a.fields & b.fields and len(people) < 2 and not (people and people[0].bodies):
+    if are_apart(a.fields, b.fields) and not (people and people[0].bodies):
         return False
-    if a.fields & b.fields and "country" not in natures and (not a.side or not b.side or a.side == b.side):
+    if a.fields & b.fields and (not a.side or not b.side or a.side == b.side):
         return True
     if not people:
         return not (a.is_known and b.is_known) or _core(a.name) == _core(b.name)
@@ -52,11 +55,19 @@ def is_one_voice(a: Party, b: Party) -> bool:
     return is_one_side and (person.nature == "spokesman" or not (person.is_known or person.bodies))
 
 
+_AUTHORITIES = re.compile(r"\bauthorit|\bofficials?\b|\bsides?$|\ballies\b|\bmedia\b", re.I)
+
+
+def _are_authorities(a: Party, b: Party) -> bool:
+    """Officials and authorities may be the very people another outlet names; witnesses and analysts are not."""
+    return any(p.nature == "crowd" and _AUTHORITIES.search(p.name) for p in (a, b))
+
+
 def _is_one_person(a: Party, b: Party) -> bool:
     """Spellings of an unknown name, or a surname that a table gave to its best-known bearer."""
     if not {a.nature, b.nature} <= {"person", "spokesman", "unknown"}:
         return False
-    if not (a.is_known and b.is_known) and is_likely_one(a.name, b.name):
+    if not (a.is_known and b.is_known) and is_likely_one(a.name, b.name, bool(a.fields & b.fields)):
         return True
     return any(x.printed and same_name(x.printed, y.printed or y.name) for x, y in ((a, b), (b, a)))
 
@@ -130,7 +141,7 @@ def _rule(a: Side, b: Side) -> str | None:
             return "passed on by others"
         return "another vehicle" if _other_vehicle(a, b) or _other_vehicle(b, a) else None
     if _are_two_sides(a, b):
-        return TWO_SIDES
+        return TWO_SIDES if is_printed(a) and is_printed(b) else None
     if len(left) == len(right) == 1:
         if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
             return None  # one of the two only inherits its speaker from a neighbour
@@ -139,6 +150,15 @@ def _rule(a: Side, b: Side) -> str | None:
         return "other named sources"
     is_named = any(p.nature in ("person", "spokesman", "body") for p in (extra_left or extra_right))
     return "joint statement beside one voice" if is_named else None
+
+
+def is_printed(side: Side) -> bool:
+    """Whether the statement itself names who says it; a pronoun may stand for somebody else."""
+    return any(
+        mention.name == p.name or same_name(mention.name, p.name)
+        for mention in side.statement.names
+        for p in side.parties
+    )
 
 
 def _retold_by_others(a: Side, b: Side) -> bool:
@@ -153,10 +173,12 @@ def _with_via(side: Side) -> tuple[Party, ...]:
 
 
 def _other_vehicle(a: Side, b: Side) -> bool:
-    """A head's own post, or his words passed on by another body, beside his institution's statement."""
+    """A head's own post, or his words passed on by another body, beside a statement of his institution or office."""
     if len(a.parties) != 1 or len(b.parties) != 1:
         return False
     head, body = a.parties[0], b.parties[0]
+    if a.is_post and b.is_by_office and not a.is_by_office and not b.is_post:
+        return {head.nature, body.nature} <= {"person", "spokesman"}
     if head.nature != "person" or body.nature != "body":
         return False
     via = a.via
@@ -165,7 +187,11 @@ def _other_vehicle(a: Side, b: Side) -> bool:
 
 def _say(side: Side) -> str:
     said = " and ".join(p.name for p in side.parties)
-    return f"{said} (post)" if side.is_post and len(side.parties) == 1 and side.parties[0].nature == "person" else said
+    if len(side.parties) != 1 or side.parties[0].nature not in ("person", "spokesman"):
+        return said
+    if side.is_post == side.is_by_office:
+        return said
+    return f"{said} (post)" if side.is_post else f"{said} (office)"
 
 
 def _span(side: Side) -> tuple[int, int]:
