@@ -386,3 +386,28 @@ def test_who_is_told_passes_on_or_keeps_the_office_is_no_new_speaker(text: str) 
 def test_a_cited_source_does_not_take_the_place_of_who_counts() -> None:
     text = "وكان البنك الدولي قد رفع الحصيلة إلى 11 قتيلا، ونسب الرقم إلى منظمة الصحة العالمية."
     assert speakers(text, "ar") == ["World Bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("نفى المتحدث باسم الجيش التشادي انسحاب القوات من القرية.", ["Chadian army"]),
+        ("أما النائبة هالة بدران فأكدت أن الجلسة قائمة.", ["هالة بدران"]),
+        ("قال زيد نعمة إن المحادثات انتهت، |وإن الوفد يرفض العودة.", ["زيد نعمة", "زيد نعمة"]),
+        ("وقال رئيس بلدية عين لخضر، عبد السلام آيت بلقاسم، إن الطريق مفتوح.", ["عبد السلام آيت بلقاسم"]),
+        ("دان الأمين العام لحلف الناتو ينس ستولتنبرغ الهجوم.", ["Jens Stoltenberg"]),
+    ],
+)
+def test_an_arabic_subject_ends_before_the_object(text: str, wanted: list[str]) -> None:
+    assert speakers(text, "ar") == wanted
+
+
+@pytest.mark.parametrize("text", ["ودعت السكان إلى البقاء.", "وناشدت المنظمات الدولية إرسال الخيام."])
+def test_those_who_are_asked_do_not_speak(text: str) -> None:
+    found = speakers("وقالت الدكتورة هبة الخراز إن المستشفى مغلق.\n" + text, "ar")
+    assert found == ["هبة الخراز", "هبة الخراز"]
+
+
+def test_an_indefinite_source_takes_adjectives_not_a_name() -> None:
+    assert "مطلع" not in (speakers("كشف مصدر حكومي مطلع لصحيفة محلية أن القرار جاهز.", "ar")[0] or "مطلع").split()[:1]
+    assert speakers("غير أن خبراء في الاقتصاد انتقدوا القرار.", "ar")[0] is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from compare.language.fold import fold
 from compare.language.verbs import Form, lexicon
+from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import is_cue, is_prefixed, is_proper, lookup, stops, verbal
 from compare.split.attribution.arabic_phrases import chunks, left_chunk, right_chunk
 from compare.split.attribution.arabic_sources import read_relay, read_source
@@ -157,7 +158,11 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
         return Cue(at, last + 1, form, "pronoun", None, False, OWN_OFFICE[office])
     left = left_chunk(tokens, words, at)
     right = right_chunk(tokens, words, last) or _after_addressee(tokens, words, last)
-    if right is not None and (words[right.first] in OBJECTS or _is_told(words, right, at, form)):
+    if right is not None and (
+        (words[right.first] in OBJECTS and form.entry.lemma not in _NEVER_TOLD)
+        or _is_told(words, right, at, form)
+        or (form.entry.lemma in ASKS and right.first == last and _is_object(words, right, form))
+    ):
         right = None
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
@@ -178,6 +183,34 @@ def _is_told(words: list[str], right: Span, at: int, form: Form) -> bool:
         return True
     is_continued = words[at].startswith(("و", "ف")) and words[right.last : right.last + 1] != []
     return form.entry.lemma in ("أبلغ", "أخبر", "طمأن") and is_continued and words[right.last] in THAT
+
+
+_NEVER_TOLD = frozenset(["قال", "أضاف", "تابع", "صرح", "أوضح", "ذكر", "رد", "أجاب", "علق", "كتب"])
+"""Verbs without an object in person: whoever stands after them is the subject, "نظيره" too."""
+
+
+def _is_object(words: list[str], right: Span, form: Form) -> bool:
+    """Whom one asks or blames, where the verb has no subject of its own: "ودعت السكان إلى", "ويطالب السلطات بـ".
+
+    A verb agrees in gender with a subject that stands right after it; an oblique plural is no subject at all.
+    """
+    lead = words[right.first]
+    if lead.endswith("ين") and lead in vocabulary("ar"):
+        return True
+    is_feminine = lead.endswith(("ه", "ات")) and not is_given(lead)
+    if form.gender == "m" and is_feminine and vocabulary("ar").get(lead, frozenset()) & {"body", "source"}:
+        return True
+    if form.gender == "f" and lead in _MEN:
+        return True
+    follows = words[right.last : right.last + 1]
+    return form.entry.lemma in ("ناشد", "حث") and bool(follows) and not follows[0].startswith("ال")
+
+
+ASKS = frozenset(
+    ["دعا", "طالب", "ناشد", "حث", "اتهم", "حمل", "حذر", "أمر", "هنأ", "شكر", "انتقد", "أدان", "أبلغ", "وجه", "كلف"]
+)
+"""Verbs that take the person asked, blamed or thanked as their object."""
+_MEN = word_set("السكان الناس المواطنون الأهالي المسؤولون الجميع الأطراف العالم")
 
 
 def _after_addressee(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:

@@ -100,7 +100,15 @@ def extent(
             is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
             if is_bare and not _is_complement(words, place, known):
                 before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
-                if is_name and not is_place(word):
+                is_source = "source" in categories(lead, known) and not lead.startswith(("ال", "وال"))
+                if (
+                    is_source
+                    and not is_name
+                    and place < start + 4
+                    and not any(w.startswith("ال") for w in words[start:place])
+                ):
+                    pass  # "مصدر دبلوماسي رفيع": an indefinite head takes indefinite adjectives
+                elif is_name and not is_place(word):
                     in_name = True
                 elif before_is_definite and not is_name and not is_place(word):
                     if not _may_be_first_name(tokens, words, place, limit):
@@ -212,7 +220,7 @@ def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, li
         return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
     if words[nxt] in THAT or words[nxt] in ("عن", "علي", "الي") or stops(words, nxt, vocabulary("ar")):
         return not tokens[place].text.endswith(("ا", "اً", "ة"))
-    return is_proper(tokens[nxt]) or words[nxt].startswith("ال") or words[nxt] in CONNECTORS
+    return is_proper(tokens[nxt]) or words[nxt] in CONNECTORS  # a definite word of the dictionary: "سقوط البلدة"
 
 
 def _bridge(words: list[str], place: int, limit: int) -> bool:
@@ -231,6 +239,9 @@ def _appositive(
     title_before = any("title" in categories(word, known) for word in words[max(0, comma - 8) : comma])
     if not title_before:
         return False
+    end = name_end(tokens, words, nxt, limit, known)
+    if end > nxt + 1 and (end >= len(words) or tokens[end].kind == "mark" or words[end] in THAT):
+        return True
     for place in range(nxt, min(nxt + 7, len(words))):
         if tokens[place].kind == "mark" or words[place] in THAT or words[place] in TIMES:
             return place > nxt or words[place] in "،,"

@@ -128,7 +128,10 @@ def stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
 
 
 def categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    return known.get(word) or (known.get(word[1:]) if word.startswith("و") else None) or frozenset()
+    found = known.get(word) or (known.get(word[1:]) if word.startswith("و") else None)
+    if not found and word.endswith("ا") and len(word) > 4:
+        found = known.get(word[:-1])  # the accusative: "غير أن نوابا"
+    return found or frozenset()
 
 
 def is_prefixed(word: str, known: dict[str, frozenset[str]]) -> bool:

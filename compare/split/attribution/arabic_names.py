@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from compare.names.given import is_given
-from compare.split.attribution.arabic_grammar import categories, is_person, is_place, is_prefixed, is_proper, stops
+from compare.split.attribution.arabic_grammar import (
+    categories,
+    is_person,
+    is_place,
+    is_prefixed,
+    is_proper,
+    stops,
+    verbal,
+)
 from compare.split.attribution.arabic_words import CONNECTORS, LINKS, PLACED, PREPOSITIONS, THAT, TIMES
 from compare.split.attribution.tokens import Token, word_set
 
@@ -90,15 +98,22 @@ def _goes_on(
         closes = nxt >= limit or tokens[nxt].kind == "mark" or _ends(words, nxt) or is_prefixed(words[nxt], known)
         if word.endswith(_PLURAL) and not closes:
             return False
-        is_first = place == first + 1 or (place == first + 3 and words[first + 1] in _LEADS)  # no family name yet
+        is_first = place == first + 1 or words[place - 2] in _LEADS  # no family name yet
+        if not is_first and not word.endswith("ي") and not is_proper(tokens[place]):
+            return False  # "أحمد أبو الغيط الهجوم"
         return closes or word.endswith("ي") or is_proper(tokens[place]) or (is_first and not word.endswith("ه"))
     if is_prefixed(word, known):
         return False
     if word.startswith("و") and (is_given(word[1:]) or is_place(word[1:]) or word[1:].startswith("ال")):
         return False  # the next of several people
-    return is_proper(tokens[place]) or (
-        place == first + 1 and not word.endswith(("ه", "ا")) and place + 1 < limit and words[place + 1] in THAT
-    )
+    may_close = place == first + 1 and not tokens[place].text.endswith(("ا", "اً", "ًا"))
+    is_last = place + 1 >= limit or words[place + 1] in THAT or _is_verb_of_topic(words, place + 1)
+    return is_proper(tokens[place]) or (may_close and is_last)
+
+
+def _is_verb_of_topic(words: list[str], place: int) -> bool:
+    """ "أما ريما حداد فشددت": the verb of what is talked of."""
+    return words[place].startswith("ف") and len(words[place]) > 4 and verbal(words, place)
 
 
 def _is_free(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:

@@ -15,6 +15,9 @@ _THAT = {
 }
 
 
+_GOES_ON = re.compile(r"و[ابك]?(?:ان|بان)(?:ه|ها|هم|نا|ني)?\b")
+
+
 def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None, read: Sentence) -> Said | None:
     """The cue that decides who makes a piece's proposition."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers]
@@ -24,6 +27,8 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
     if teller is not None and piece.end > voiced[0].start:
         return teller
     leading = [one for one in own if not one.is_media and not one.cue.is_after]
+    if previous is not None and read.language == "ar" and _GOES_ON.match(fold(text[piece.start : piece.end][:20])):
+        leading = [one for one in leading if one.is_speech]  # "قال إن …، وإن الحكومة ترفض": still his words
     opens = (
         leading and leading[0].cue.reference == "same" and leading[0].start - piece.start <= 12 and leading[0].is_speech
     )

@@ -83,7 +83,7 @@ class Memory:
                 continue
             if office and office in known.offices:
                 return known
-            if office and known.offices and not any(_is_same_office(office, other) for other in known.offices):
+            if office and known.offices and not any(is_same_office(office, other) for other in known.offices):
                 continue
             shared = titles & known.titles
             if len(shared) < 0.67 * len(titles):
@@ -99,7 +99,7 @@ class Memory:
         for speakers in reversed(self.said):
             if len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body"):
                 offices = speakers[0].offices
-                if office and offices and not any(_is_same_office(office, one) for one in offices):
+                if office and offices and not any(is_same_office(office, one) for one in offices):
                     return None
                 other = speakers[0].titles
                 return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
@@ -112,7 +112,7 @@ _ANYBODY = word_set(
 )
 
 
-def _is_same_office(one: str, other: str) -> bool:
+def is_same_office(one: str, other: str) -> bool:
     """Whether two offices can be one: "Interior Minister", "Kenyan Interior Minister", "Minister"."""
     return one.casefold().endswith(other.casefold()) or other.casefold().endswith(one.casefold())
 

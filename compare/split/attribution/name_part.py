@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.fold import fold
 from compare.split.attribution.arabic import is_prefixed
+from compare.split.attribution.arabic_grammar import is_proper
 from compare.split.attribution.arabic_names import given_run
 from compare.split.attribution.phrase_words import _explained, _read, _stem, is_place
 from compare.split.attribution.tokens import Token, parses, word_set
@@ -99,6 +100,10 @@ def arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> st
     run = given_run(inside, known)
     if run:
         return run
+    lead = inside[0].key if inside else ""
+    is_indefinite = not any(token.key.startswith("ال") for token in inside)
+    if known.get(lead, frozenset()) & {"source", "title"} and is_indefinite and not any(map(is_proper, inside[1:])):
+        return ""  # "مصدر دبلوماسي رفيع": adjectives of an indefinite head
     names: list[str] = []
     for token in inside:
         if token.kind != "word":

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
-from compare.names.lexicon import lexicon
-from compare.names.tables import tables
-from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.bodies import local_body
+from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
 from compare.split.attribution.memory import Memory, Sort, Speaker
 from compare.split.attribution.name_part import lead_name, name_part
@@ -92,7 +89,11 @@ def _one(
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
         return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
-    if read.person and not titles and _is_stranger(bare, read.person, memory):
+    if read.person and titles and holds_other_office(bare, read.person, read.office or "", language):
+        read = replace(read, person=None, rest=name_part(inside, "", language, vocabulary(language)))
+    if COUNTERPART[language].search(fold(bare)):
+        return counterpart(side, gender, memory, shown=as_printed(bare, language, is_subject))
+    if read.person and not titles and is_stranger(bare, read.person, memory):
         return Speaker(as_printed(bare, language, is_subject), "person", gender, is_known=False)
     known = vocabulary(language)
     categories = [_categories(token, language, known) for token in inside if token.kind == "word"]
@@ -106,7 +107,7 @@ def _one(
         or (read.person is not None and _read(whole, language).rest != "" and not same_name(whole, read.person))
     )
     if read.person and not is_half and not (is_media and not any("title" in c for c in categories)):
-        held_offices = _offices(read.person)
+        held_offices = offices_of(read.person)
         roles = frozenset(_role(fold(word)) for office in held_offices for word in office.split())
         return Speaker(
             read.person, "person", gender, titles | roles, offices | held_offices, side_of(read.person) or side
@@ -197,15 +198,6 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
-def _is_stranger(word: str, person: str, memory: Memory) -> bool:
-    """Whether a common surname alone would name somebody of a country the report does not speak of."""
-    side = side_of(person) or ""
-    if " " in word.strip() or len(side) != 2 or not memory.sides or side in memory.sides:
-        return False
-    found = lexicon().longest(name_tokens(word), 0)
-    return bool(found) and all(one.item.is_weak for one in found)
-
-
 def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
     """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
     if language == "ar" or not held.titles:
@@ -274,22 +266,6 @@ def _person(
                 known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender
             )
     return Speaker(shown, "person", gender, titles, offices, side, is_known=False)
-
-
-@lru_cache(maxsize=2000)
-def _offices(person: str) -> frozenset[str]:
-    """Offices the tables give a person: "Russian Foreign Minister"."""
-    table = lexicon()
-    out = set()
-    for entry in tables().entries:
-        if entry.canonical == person and entry.office and entry.office not in table.bodies:
-            out.add(entry.office)
-        elif entry.canonical == person and entry.office in table.bodies:
-            out.add(f"{table.adjective_of.get(entry.side, '')} {table.bodies[entry.office].canonical}".strip())
-            body = table.body_of.get((entry.side, entry.office))
-            if body is not None:
-                out.add(body.canonical)
-    return frozenset(out - {""})
 
 
 def subject_of(cue: Cue) -> Span | None:

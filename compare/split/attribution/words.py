@@ -50,7 +50,28 @@ def vocabulary(language: str) -> dict[str, frozenset[str]]:
     for row in _rows():
         if row["language"] == language:
             found.setdefault(fold(row["word"]), set()).add(row["category"])
+    if language == "ar":
+        for word, categories in list(found.items()):
+            for form in _arabic_forms(word, categories):
+                found.setdefault(form, set()).update(categories - {"title"} if form[-2:] in _PLURALS else categories)
+                if form[-2:] in _PLURALS and "title" in categories:
+                    found[form].add("source")
     return {word: frozenset(categories) for word, categories in found.items()}
+
+
+_PLURALS = ("ون", "ين")
+
+
+def _arabic_forms(word: str, categories: set[str]) -> list[str]:
+    """Forms a row stands for beside its own: with the article, and of a title the feminine and the sound plural."""
+    if categories & {"doc", "media", "medianame"} or len(word) < 4:
+        return []
+    bare = word[2:] if word.startswith("ال") and len(word) > 5 else word
+    if len(bare) < 4:
+        return []
+    takes_endings = "title" in categories and bare[-1] not in "هاي" and bare[-2:] not in _PLURALS
+    endings = ("", "ه", *_PLURALS) if takes_endings else ("",)
+    return [article + bare + ending for article in ("", "ال") for ending in endings]
 
 
 @cache

@@ -95,7 +95,9 @@ class _Scan:
         participle = text in _SAYING or text.removeprefix("و") in _SAYING
         if participle and right >= 3 and (word.after_stop or text.startswith("و") or words[i + 1].text in _THAT):
             return False
-        if (text in _CONTRAST and right >= 3 and (self.verbs or word.after_comma)) or self.is_contrast(i, right):
+        is_by_hand = text == "بيد" and words[i + 1 : i + 2] and words[i + 1].text not in _THAT  # "بيد القوات": no "but"
+        contrasts = text in _CONTRAST and right >= 3 and not is_by_hand and (self.verbs or word.after_comma)
+        if contrasts or self.is_contrast(i, right):
             return self.complement
         if text in _WHILE and right >= 4 and i - self.start >= 3 and words[i + 1].text not in _NOT_WHILE:
             if self.complement and not word.after_comma:

@@ -22,7 +22,7 @@ def _perfects(words: tuple[str, ...]) -> frozenset[str]:
         if verb.endswith(("ى", "ا")):
             found |= {stem[:-1] + ending for ending in ("ت", "وا", "يا", "تا", "ا")}
         else:
-            found |= {stem + ending for ending in ("ت", "وا", "ا", "تا", "ن", "نا")}
+            found |= {stem + ending for ending in ("ت", "وا", "ا", "تا", "نا")}
     return frozenset(found)
 
 
@@ -49,7 +49,7 @@ def _begins_with_waw(word: str) -> bool:
 
 def _has_perfect_shape(printed: str, word: str) -> bool:
     """Perfects by their shape alone: انقطعت, اجتمعوا, استقبل, اندلع; verbal nouns have a long vowel more (اجتماع)."""
-    if word.endswith("وا") and len(word) >= 5:
+    if printed.endswith("وا") and len(word) >= 5:
         return True
     if word.endswith("ت") and not word.endswith("ات") and len(word) >= 4:
         lemma = simplemma.lemmatize(printed, "ar")
