@@ -1,61 +1,226 @@
-"""Places: the same thing said to have happened in two different towns or countries."""
+# ruff: noqa: E501 (one list of words a line reads best)
+"""Places: the same thing said to have happened in, near, on or towards two different towns or countries.
+
+What a place is to the statement is told by the words before it: places are compared within one role only, and a town
+is never set against the country it lies in.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
+from rapidfuzz.fuzz import ratio
+
+from compare.judge.direction import compare_directions
 from compare.judge.side import Side
 from compare.language import fold
 from compare.model import Difference, Mention
-from compare.names import same_name
+from compare.names import same_name, side_of
 from compare.names.tables import tables
 
-_BEFORE = 24  # characters in which a preposition of place stands
-_IN = {
-    "ar": r"(?:^|[\s«\"(])[وف]?(?:في|داخل|قرب|بالقرب من|بمدينه|مدينه|بلده|قريه|محافظه|العاصمه)"
-    r"(?: مدينه| العاصمه| بلده| قريه)? $",
-    "en": r"\b(?:in|at|near|inside|outside|across)(?: the)?(?: \w+)?(?: city| town| village| region)?(?: of)? $",
-    "ru": r"(?:^|\s)(?:в|во|под|близ|около|возле|внутри)(?: город\w*| селе| поселк\w+| област\w+| столиц\w+)? $",
-}
+_BEFORE = 40  # characters in which a preposition of place stands
+_HOSTS = r"(?:attack|strike|raid|assault|bombing|shelling|fire|hit|struck|shelled|bombed|attacked|targeted|seized|captured|entered)s?"
+_MOVES = r"(?:head(?:ed|ing)|bound|travel\w*|fl(?:y|ew|ying|own|ight)|sail\w*|fled|flee\w*|went|go(?:ing)?|arriv\w*|way|en route|return\w*)"
+_MOVES_RU = r"(?:лет\w+|вылет\w+|прилет\w+|направ\w+|прибы\w+|отправ\w+|следова\w+|шл[аои]|шел|плы\w+|бежа\w+|поеха\w+|выеха\w+|вернул\w+)"
+_MOVES_AR = r"(?:متجه\w*|توجه\w*|يتوجه|سافر\w*|وصل\w*|يصل|غادر\w*|فر\w?|عاد\w*|ابحر\w*|طريق\w*|رحله)"
+_KINDS = r"(?: (?:city|town|village|region|capital|port|province|centre|center)(?: city)?(?: of)?)?"
+_KINDS_RU = r"(?: (?:город\w*|сел\w+|поселк\w+|област\w+|столиц\w+|центр\w*|порт\w*))?"
+_KINDS_AR = r"(?: (?:مدينه|العاصمه|بلده|قريه|محافظه|ولايه))?"
+_ROLES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    language: tuple((role, re.compile(pattern)) for role, pattern in rows)
+    for language, rows in {
+        "en": (
+            ("near", r"\b(?:near|outside|off|close to|outskirts of|suburbs? of|(?:coasts?|shores?|waters) of)(?: the)? $"),
+            ("to", rf"\b{_MOVES}(?: home| back)? (?:to|for|towards?|into)(?: the)?{_KINDS} $"),
+            ("from", r"\bfrom(?: the)? $"),
+            ("on", rf"\b{_HOSTS}(?: on| against)?(?: the)?{_KINDS} $"),
+            ("at", rf"\b(?:in|at|inside|across|hosted by|held by)(?: the)?(?: central| downtown)?{_KINDS} $"),
+        ),
+        "ru": (
+            ("near", r"(?:^|\s)(?:под|близ|около|возле|вблизи|недалеко от|у (?:берегов|побережья)|в (?:окрестностях|пригороде))(?: город\w*)? $"),
+            ("to", rf"(?:^|\s){_MOVES_RU} (?:в|во|к){_KINDS_RU} $"),
+            ("from", r"(?:^|\s)из(?: город\w*)? $"),
+            ("on", rf"(?:^|\s)(?:(?:удар\w*|обстрел\w*|атак\w*|налет\w*) (?:по|на)|атаковал\w*|обстрелял\w*|захватил\w*){_KINDS_RU} $"),
+            ("at", rf"(?:^|\s)(?:в|во|внутри){_KINDS_RU} $"),
+        ),
+        "ar": (
+            ("near", r"(?:^|\s)[وف]?(?:قرب|بالقرب من|قباله(?: (?:سواحل|ساحل|شواطي))?|خارج|بضواحي|ضواحي|مشارف|تخوم)(?: مدينه)? $"),
+            ("to", rf"(?:^|\s)[وف]?{_MOVES_AR}(?: الي| نحو| صوب| باتجاه){_KINDS_AR} $"),
+            ("from", rf"(?:^|\s)[وف]?من{_KINDS_AR} $"),
+            ("on", rf"(?:^|\s)(?:هجوم|غاره|غارات|ضربه|قصف|استهدف\w*|قصفت)(?: علي)?{_KINDS_AR} $"),
+            ("at", rf"(?:^|[\s«\"(])[وف]?(?:في|داخل|بمدينه|مدينه|بلده|قريه|محافظه|تستضيف\w*|ستستضيف\w*){_KINDS_AR} $"),
+        ),
+    }.items()
+}  # fmt: skip
 _REGION = re.compile(
-    r"\b(?:region|oblast|province|governorate|district|county|state|peninsula|strip|sea|border)\b", re.I
-)
+    r"\b(?:region|oblast|province|governorate|district|county|state|peninsula|strip|sea|border|gulf|strait|ocean|island)\b",
+    re.I,
+)  # fmt: skip
 _ATTACHED = re.compile(r"^[وف]?ب(?!ا?يروت|غداد|نغاز|رلين|رن|كين|ودابست|روكسل|اريس|وتين)")  # "بجنيف": in Geneva
+_LISTED = re.compile(r"^(?:[\s,،]|\band\b|\bи\b|(?:^|\s)و$|\b(?:city|town) of\b)+$|^\s*و?$")
+_SPELT = 85  # of 100: Krasnogorsk and Krasnohorsk are spellings of one name
+_SHARED = 0.4  # of the shorter statement's content words
+_ALONE = re.compile(r"\b(?:alone|only|just)\b|\b(?:только|лишь|одном|одной)\b|وحد[هم]|فقط")
+_NO_PLACE = re.compile(
+    r"[\d«»\"]|\b(?:parliament|congress|senate|court|council|house|office|ministry|league|cup|group)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """Places of one role in a statement, in order, and the span they fill."""
+
+    role: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(m.name for m in self.mentions)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.mentions[0].start, self.mentions[-1].end
 
 
 def compare_places(a: Side, b: Side) -> Iterator[Difference]:
-    """One place each, different, and both towns, both regions or both countries."""
-    one, two = _where(a), _where(b)
-    if len(one) != 1 or len(two) != 1 or _names(a) & {two[0].name} or _names(b) & {one[0].name}:
+    """Other places in the same role, the same place but inside and outside, or another direction from it."""
+    left, right = _located(a), _located(b)
+    for one in left:
+        two = next((each for each in right if each.role == one.role), None)
+        if two and _differ(one, two, a, b):
+            yield _difference(one, two, "place: same thing, another place")
+            return
+    inside = None if a.statement.numbers or b.statement.numbers else _inside_and_outside(left, right)
+    if inside:
+        yield inside
         return
-    first, second = one[0], two[0]
-    if same_name(first.name, second.name) or place_size(first.name) != place_size(second.name):
-        return  # a town lies in its region and country; which town of it is meant is not told
-    yield Difference(
-        kind="place",
-        a=first.name,
-        b=second.name,
-        span_a=(first.start, first.end),
-        span_b=(second.start, second.end),
-        rule="place: same thing, another place",
+    yield from compare_directions(a, b)
+
+
+def _difference(one: _Located, two: _Located, rule: str) -> Difference:
+    return Difference(kind="place", a=_say(one), b=_say(two), span_a=one.span, span_b=two.span, rule=rule)
+
+
+def _say(located: _Located) -> str:
+    return " and ".join(m.name for m in located.mentions)
+
+
+def _differ(one: _Located, two: _Located, a: Side, b: Side) -> bool:
+    free_a = [m for m in one.mentions if not any(_is_same(m, n) for n in two.mentions)]
+    free_b = [n for n in two.mentions if not any(_is_same(m, n) for m in one.mentions)]
+    if not free_a or not free_b:
+        alone, list_of = (a, two) if len(one.mentions) < len(two.mentions) else (b, one)
+        return bool(free_a or free_b) and len(list_of.mentions) > 1 and bool(_ALONE.search(alone.folded.text))
+    if any(_is_same(m, n) for m in free_a for n in _names(b)) or any(_is_same(n, m) for n in free_b for m in _names(a)):
+        return False
+    return all(_are_rivals(m, n, a, b) for m in free_a for n in free_b)
+
+
+def _names(side: Side) -> list[Mention]:
+    return [m for m in side.statement.names if m.kind in ("place", "organisation")]
+
+
+def _is_same(m: Mention, n: Mention) -> bool:
+    if (m.known and n.known) or m.name == n.name:
+        return m.name == n.name
+    return same_name(m.name, n.name) or (m.name.isascii() and n.name.isascii() and ratio(m.name, n.name) >= _SPELT)
+
+
+def _are_rivals(m: Mention, n: Mention, a: Side, b: Side) -> bool:
+    """Of one size, or a town and a country it does not lie in; what no table knows is taken for a town."""
+    one, two = _size(m, a), _size(n, b)
+    if one == two:
+        return True
+    if "region" in (one, two) or not (m.known and n.known) or not _share_words(a, b):
+        return False
+    town, country = (m, n) if one == "town" else (n, m)
+    lies_in = side_of(town.name)
+    return bool(lies_in) and lies_in != side_of(country.name) and lies_in != _iso(country.name)
+
+
+def _share_words(a: Side, b: Side) -> bool:
+    """A town and a foreign country are rivals only where the words around them say that both tell of one thing."""
+    least = min(len(a.lemmas), len(b.lemmas))
+    return a.language == b.language and len(a.lemmas & b.lemmas) >= _SHARED * least
+
+
+_OF_REGION = re.compile(
+    r"^[\s,]*(?:region|oblast|province|governorate|district|county|област|кра[ейюя]|район|округ|провинци)"
+)
+
+
+def _size(mention: Mention, side: Side) -> str:
+    """By the word behind it too: "в Брянской области" is no town."""
+    behind = fold(side.report.text[mention.end : mention.end + _BEFORE])
+    return "region" if _OF_REGION.match(behind) or _OF_REGION.search(fold(mention.text)) else place_size(mention.name)
+
+
+@cache
+def _isos() -> Mapping[str, str]:
+    return {country.canonical: country.iso for country in tables().countries}
+
+
+def _iso(name: str) -> str:
+    return _isos().get(name, "")
+
+
+def _inside_and_outside(left: list[_Located], right: list[_Located]) -> Difference | None:
+    """ "In Baghdad" beside "near Baghdad"; a statement that says both is no evidence."""
+    for one in left:
+        for two in right:
+            if {one.role, two.role} != {"at", "near"} or one.names != two.names:
+                continue
+            if any(each.role == "near" for each in (left if one.role == "at" else right)):
+                continue
+            if place_size(one.mentions[0].name) == "town":
+                return _difference(one, two, "place: inside it and outside it")
+    return None
+
+
+def _located(side: Side) -> list[_Located]:
+    """Places by their role, of roles that hold one place or one list of places."""
+    found: dict[str, list[Mention]] = {}
+    broken: set[str] = set()
+    last: tuple[str, Mention] | None = None
+    for mention in sorted(side.statement.names, key=lambda m: m.start):
+        if not _is_place(mention) or _is_of_speaker(side, mention):
+            continue
+        between = side.report.text[last[1].end : mention.start] if last else None
+        is_listed = last is not None and between is not None and bool(_LISTED.match(fold(between) or " "))
+        role = last[0] if last and is_listed else _role(side, mention)
+        if role is None:
+            last = None
+            continue
+        if role in found and not is_listed and mention.name not in {m.name for m in found[role]}:
+            broken.add(role)
+        if mention.name not in {m.name for m in found.get(role, ())}:
+            found.setdefault(role, []).append(mention)
+        last = role, mention
+    return [_Located(role, tuple(mentions)) for role, mentions in found.items() if role not in broken]
+
+
+def _is_place(mention: Mention) -> bool:
+    """A place of the tables, or a short name that no table knows: its preposition decides."""
+    if mention.kind == "place" and mention.known:
+        return True
+    is_short = len(mention.text.split()) <= 2 and len(mention.text) > 3 and not mention.text.isupper()
+    return (
+        mention.kind in ("place", "organisation")
+        and not mention.known
+        and is_short
+        and not _NO_PLACE.search(mention.name)
     )
 
 
-def _names(side: Side) -> set[str]:
-    return {mention.name for mention in side.statement.names}
-
-
-def _where(side: Side) -> list[Mention]:
-    """Known places that stand after a preposition of place, one mention for each."""
-    pattern = _IN.get(side.language)
-    found: dict[str, Mention] = {}
-    for mention in side.statement.names:
-        if mention.kind != "place" or not mention.known or pattern is None or _is_of_speaker(side, mention):
-            continue
-        before = fold(side.report.text[max(side.statement.start, mention.start - _BEFORE) : mention.start])
-        is_attached = side.language == "ar" and bool(_ATTACHED.match(fold(mention.text)))
-        if re.search(pattern, before) or is_attached:
-            found.setdefault(mention.name, mention)
-    return list(found.values())
+def _role(side: Side, mention: Mention) -> str | None:
+    before = fold(side.report.text[max(side.statement.start, mention.start - _BEFORE) : mention.start])
+    for role, pattern in _ROLES.get(side.language, ()):
+        if pattern.search(before):
+            is_sure = mention.known or role in ("at", "near")
+            return role if is_sure else None
+    is_attached = side.language == "ar" and bool(_ATTACHED.match(fold(mention.text)))
+    return "at" if is_attached else None
 
 
 def _is_of_speaker(side: Side, mention: Mention) -> bool:
@@ -65,6 +230,6 @@ def _is_of_speaker(side: Side, mention: Mention) -> bool:
 
 def place_size(name: str) -> str:
     """Country, region or town, by the tables and the name."""
-    if any(country.canonical == name for country in tables().countries):
+    if name in _isos():
         return "country"
     return "region" if _REGION.search(name) else "town"
