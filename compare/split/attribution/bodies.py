@@ -11,6 +11,7 @@ from compare.split.attribution.tokens import parses
 
 _LEAD = 2_500  # characters of a report that say where it happens
 _SHARE = 0.6  # of the places named there that lie in one country
+_LEAST = 1  # times: one mention may be of anybody
 _PLACELESS = {
     "sources",
     "media",
@@ -58,7 +59,8 @@ def countries_of(text: str, language: str) -> tuple[str, frozenset[str]]:
     if not counts:
         return "", named
     most = max(sorted(counts), key=lambda side: counts[side])
-    return (most if counts[most] >= _SHARE * sum(counts.values()) else ""), named
+    is_clear = counts[most] >= max(_LEAST, _SHARE * sum(counts.values()))
+    return (most if is_clear else ""), named
 
 
 @lru_cache(maxsize=20_000)

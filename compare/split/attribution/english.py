@@ -116,6 +116,8 @@ def _verb(
         or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
     ):
         return None
+    if form.entry.lemma in _UNANSWERED and form.voice == "finite" and _is_negated(words, at):
+        return None  # "did not immediately comment": nobody's words
     back = at - 1
     while back >= 0 and (words[back] in SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
         back -= 1
@@ -149,7 +151,36 @@ def _verb(
             return None
     elif form.entry.is_ambiguous and not is_after and not _has_words(words, last) and reference != "text":
         return None
+    if subject is not None and _is_own_office(tokens, words, subject):
+        reference, subject = "same", None  # "…, his office said": he
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _is_own_office(tokens: Sequence[Token], words: list[str], span: Span) -> bool:
+    """Whether those who speak for somebody are named by him alone: "her spokesman"."""
+    owner = words[span.first - 1] if span.first else ""
+    is_plain = not any(token.is_capital for token in tokens[span.first : span.last])
+    return owner in ("his", "her") and is_plain and words[span.last - 1] in _OWN
+
+
+_OWN = word_set("office spokesman spokeswoman spokesperson team campaign administration cabinet aides staff account")
+
+
+_NOT = word_set("not n't n’t never") | {"not", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t"}
+
+
+def _is_negated(words: list[str], at: int) -> bool:
+    """ "did not comment", "did not immediately comment"."""
+    back = at - 1
+    while back > 0 and (words[back].endswith("ly") or words[back] in ("yet", "fully")):
+        back -= 1
+    return back >= 0 and words[back] in _NOT
+
+
+_UNANSWERED = frozenset(
+    ["comment", "respond", "reply", "answer", "elaborate", "specify", "say", "disclose", "name", "give", "release",
+     "clarify", "indicate", "mention", "explain", "state", "identify", "detail", "reveal"]
+)  # fmt: skip
 
 
 def _has_words(words: list[str], last: int) -> bool:
@@ -158,13 +189,15 @@ def _has_words(words: list[str], last: int) -> bool:
 
 _COUNTS = word_set("figure figures tally count toll data estimate estimates")
 
+_BEFORE_NOUN = word_set("the a an mr its his her their one another some several then")
+
 _COUNTED = word_set("was is were are stood stands put puts shows showed")
 
 
 def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: int) -> bool:
     """Whether the words said stand before: "…, Lavrov said.", "…, he said, …"."""
     first = subject.first if subject else back
-    while first > 0 and words[first - 1] in ("the", "a", "an", "mr", "its", "then"):
+    while first > 0 and words[first - 1] in _BEFORE_NOUN:
         first -= 1
     follows = words[last] if last < len(words) else "."
     has_before = first >= 3 and words[first - 1] in ',"”»?!–—-'

@@ -31,6 +31,10 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
     place = span.first - 1
     while place >= 0 and words[place] in ("the", "a", "an", "its", "their", "his", "her"):
         place -= 1
+    if place > 1 and words[place] in _OF_PARTICIPLE and _is_participle(words[place - 1]):
+        place -= 1  # "economists polled by Reuters said"
+        polled = ends.get(place)
+        return Span(polled.first, polled.last) if polled is not None else span
     owner = ends.get(place) if place > 0 and words[place] in _LOCATING else None
     if owner is None:
         return span
@@ -43,9 +47,12 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
 
 
 def skip_article(words: list[str], at: int) -> int:
-    while at < len(words) and words[at] in ("the", "a", "an", "mr", "its"):
+    while at < len(words) and words[at] in _DETERMINERS:
         at += 1
     return at
+
+
+_DETERMINERS = word_set("the a an mr its his her their one another some many several two three four")
 
 
 def skip_time(words: list[str], back: int) -> int:
@@ -108,6 +115,17 @@ def subject_before(
     if form.entry.needs and form.voice == "finite" and word in ("now", "had", "has", "have"):
         return subject_before(tokens, words, back - 1, at, form, ends)
     return "none", None, ""
+
+
+_OF_PARTICIPLE = word_set("by with on from in to")
+_PARTICIPLES = word_set(
+    "polled surveyed interviewed quoted cited contacted briefed based reached involved appointed hired led run owned "
+    "employed represented backed known speaking working living attending briefing familiar close loyal present"
+)
+
+
+def _is_participle(word: str) -> bool:
+    return word in _PARTICIPLES
 
 
 _ARTICLES = word_set("the a an his her its their some one mr mrs ms")

@@ -98,8 +98,10 @@ def _sentence(
     said = resolved(text, group, read, state)
     out: list[Attribution] = []
     previous: Said | None = None
+    earlier: Said | None = None
     for piece in group:
-        governing = _governing(text, piece, said, previous, read)
+        governing = _governing(text, piece, said, previous, read, earlier)
+        earlier = governing
         if governing is None:
             out.append(_uncued(text, piece, read, following, said, state))
             previous = None

@@ -15,11 +15,18 @@ _THAT = {
 }
 
 
+_INFINITIVE = {
+    "en": re.compile(r"(?:and|or|but)(?: also)? to [a-z]+"),
+    "ru": re.compile(r"(?:и|а также|или) [а-яё]+(?:ть|ться|ти)\b"),
+    "ar": re.compile(r"و(?:على|إلى|عن|أن|بأن) ?\b"),
+}
 _GOES_ON = re.compile(r"و[ابك]?(?:ان|بان)(?:ه|ها|هم|نا|ني)?\b")
 
 
-def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None, read: Sentence) -> Said | None:
-    """The cue that decides who makes a piece's proposition."""
+def _governing(
+    text: str, piece: Piece, said: list[Said], previous: Said | None, read: Sentence, earlier: Said | None = None
+) -> Said | None:
+    """The cue that decides who makes a piece's proposition; `earlier` governed the piece before, even as a stance."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers]
     own = [one for one in voiced if piece.start <= one.start < piece.end]
     people = [one for one in own if one.cue.is_after and one.is_speech and not one.is_media]
@@ -45,12 +52,14 @@ def _governing(text: str, piece: Piece, said: list[Said], previous: Said | None,
         if later is not None and not opens and (not leading[0].is_speech or named_later):
             return later
         return leading[0]
-    if is_relative(text[piece.start : piece.end], read.language) and not piece.quoted:
-        return None
     if later is not None:
         return later
+    if is_relative(text[piece.start : piece.end], read.language) and not piece.quoted:
+        return None
     if previous is not None and not turns_away(text[piece.start : piece.end], read.language):
         return previous
+    if earlier is not None and not own and _INFINITIVE[read.language].match(text[piece.start : piece.start + 30]):
+        return earlier  # "agreed to extend the cuts | and to begin …"
     if own:
         return own[0]
     return voiced[0] if voiced and all(one.is_media for one in voiced) else None

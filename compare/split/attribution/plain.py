@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from compare.names.outlets import find_outlet
 from compare.split.attribution.phrase_words import _adjective, _read, _stem, countries, is_place
-from compare.split.attribution.tokens import Token, parses
+from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, english_of
 
 
@@ -64,12 +64,36 @@ def _is_media(inside: Sequence[Token], categories: Sequence[frozenset[str]], lan
     if "source" in categories[0] and "media" not in categories[0]:
         return False
     first = categories[0]
+    words = [token.key for token in inside if token.kind == "word"]
+    if _is_authority(words, language):
+        return False
     if any("medianame" in c for c in categories) and len(categories) <= 4:
         return True
     has_media = "media" in first or (language != "ar" and any("media" in c for c in categories))
-    words = [token.key for token in inside if token.kind == "word"]
     others = (c for word, c in zip(words, categories, strict=True) if word not in ("state", "government"))
     return has_media and not any("body" in c and "media" not in c for c in others)
+
+
+_AGENCY = {"en": ("agency", "agencies"), "ar": tuple(word_set("وكالة الوكالة وكالات")), "ru": ("агентство",)}
+_OF_NEWS = word_set(
+    "news press wire أنباء الأنباء للأنباء الإعلام إعلام إعلامية الإعلامية الأخبار أخبار إخبارية новостное новостной "
+    "информационное информационный новостей печати пресс television radio photo state government"
+)
+
+
+def _is_authority(words: Sequence[str], language: str) -> bool:
+    """ "the state civil defence agency", "агентство по атомной энергии", وكالة الطاقة: an agency that is no medium."""
+    agency = [at for at, word in enumerate(words) if _stem(word, language) in _AGENCY.get(language, ())]
+    others = [word for at, word in enumerate(words) if at not in agency]
+    if not agency or not others or any(word in _OF_NEWS for word in others[-1:] if language == "en"):
+        return False
+    if language == "en":
+        return all(word.isalpha() and word.islower() for word in others) and len(others) > 1 and "news" not in others
+    if any(word in _OF_NEWS for word in others):
+        return False
+    if language == "ru":
+        return bool(words[-1:]) and agency[0] + 1 < len(words) and words[agency[0] + 1] in ("по",)
+    return False
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:

@@ -45,6 +45,8 @@ def _at(
     tokens: Sequence[Token], words: list[str], at: int, table: Lexicon, spans: list[Span]
 ) -> tuple[Cue | None, int]:
     size, forms = table.at(words, at)
+    if not size and words[at] == "по":
+        size, forms = _by_account(words, at, table)
     if size and forms[0].entry.kind in ("source", "possessive", "adverb"):
         return _prepositional(tokens, words, at, size, forms[0], spans), size
     if not _may_be_verb(words[at]):
@@ -63,6 +65,18 @@ def _at(
         if size and forms and parse.person not in ("1per", "2per") and parse.pos != "PRTS":
             return _verb(tokens, words, at, size, forms[0], parse, spans), size
     return None, 0
+
+
+def _by_account(words: list[str], at: int, table: Lexicon) -> tuple[int, tuple[Form, ...]]:
+    """ "по предварительной версии следствия", "по неофициальным данным СМИ": adjectives inside the preposition."""
+    for place in range(at + 1, min(at + 4, len(words))):
+        found, forms = table.at([words[at], words[place]], 0)
+        if found == 2 and place > at + 1:
+            return place - at + 1, forms
+        best = parses(words[place])[:1] if words[place][0].isalpha() else ()
+        if not best or best[0].pos != "ADJF":
+            break
+    return 0, ()
 
 
 @lru_cache(maxsize=20_000)
@@ -228,12 +242,21 @@ def _verb_form(lemma: str) -> Form | None:
     return None
 
 
+_UNANSWERED = word_set(
+    "комментировать прокомментировать сообщать сообщить уточнять уточнить называть назвать раскрывать раскрыть "
+    "пояснить пояснять указать указывать объяснить объяснять ответить отвечать рассказать рассказывать заявлять "
+    "говорить сказать писать упомянуть упоминать реагировать отреагировать высказаться"
+)
+
+
 def _verb(
     tokens: Sequence[Token], words: list[str], at: int, size: int, form: Form, parse: Parse, spans: list[Span]
 ) -> Cue | None:
     last = at + size
     if parse.pos == "GRND":
         return Cue(at, last, form, "same")
+    if at and words[at - 1] == "не" and form.entry.lemma in _UNANSWERED:
+        return None  # "Киев эти сообщения не комментировал": nobody's words
     gender = parse.gender or ("p" if parse.number == "p" else "")
     quoted = quoted_person(tokens, at, last, form, spans)
     if quoted is not None:

@@ -131,6 +131,12 @@ def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+_PARENTHESES = frozenset(
+    ["напротив", "наоборот", "однако", "между тем", "тем временем", "в свою очередь", "впрочем", "кстати", "также",
+     "со своей стороны", "в частности", "тем не менее", "в то же время", "при этом", "как ожидается", "в ответ"]
+)  # fmt: skip
+
+
 def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse, spans: list[Span]) -> Span | None:
     """The phrase before ", советник президента," or ", представлявший Россию,"."""
     if words[place] == ")":
@@ -141,7 +147,9 @@ def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse
         return None
     inside = words[opening + 1 : place]
     first = parses(inside[0])[:1] if inside and inside[0][0].isalpha() else ()
-    is_apposition = first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по"))
+    is_apposition = " ".join(inside) in _PARENTHESES or (
+        first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по"))
+    )
     if not is_apposition or (first and first[0].pos == "GRND"):
         return None
     return next((s for s in spans if s.last == opening and is_nominative(tokens, s, parse)), None)

@@ -84,6 +84,9 @@ def _one(
     if not bare:
         return None
     inside = tokens[span.first : span.last]
+    if language == "ru" and inside[0].key.startswith(("пресс-служб", "пресс-центр")) and len(inside) > 1:
+        inner = Span(span.first + 1, span.last)  # a body's press service speaks for the body
+        return _one(tokens, inner, text, language, memory, "", is_subject=False)
     titles = title_words(inside, language)
     read = _read(bare, language)
     side = read.side or ""
@@ -121,7 +124,7 @@ def _one(
         return _person(lead, gender, titles, offices, side, language, memory, is_subject=is_subject)
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
-    if language == "ru" and inside[0].key.startswith("собеседни") and not name:
+    if language == "ru" and inside[0].key in ("собеседник", "собеседница") and not name:
         last = memory.last()
         return last[0] if len(last) == 1 and last[0].sort in ("person", "source") else Speaker("source", "source", "m")
     if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
@@ -138,7 +141,7 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    if has_title and not leads_body and not is_spokesman(titles):
+    if has_title and not leads_body and not is_spokesman(titles) and not _is_plural(inside, known, language):
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
@@ -168,8 +171,13 @@ def _one(
         )
         if any("body" in c for c in categories) and not is_bare:
             return Speaker(words, "source", "", titles, offices, side)
-    local = local_body(
-        bare + place_behind(tokens, span, language), language, memory.country if is_bare or not side else ""
+    is_one = language == "ru" and not read.body and _is_singular_source(inside, categories)
+    local = (
+        None
+        if is_one
+        else local_body(
+            bare + place_behind(tokens, span, language), language, memory.country if is_bare or not side else ""
+        )
     )
     if local is not None:
         is_office = has_title and not leads_body and read.office is not None
@@ -234,6 +242,15 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
         t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
     ]
     return not capitals and len(words) <= 4
+
+
+def _is_plural(inside: Sequence[Token], known: dict[str, frozenset[str]], language: str) -> bool:
+    """Whether the head of a Russian phrase is several people, of whom none was named: "врачи местных больниц"."""
+    if language != "ru":
+        return False
+    head = next((token for token in inside if known.get(_stem(token.key, language), frozenset()) & {"title"}), None)
+    found = [p for p in parses(head.text) if p.case == "nomn"] if head is not None else []
+    return bool(found) and all(p.number == "p" for p in found)
 
 
 def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
