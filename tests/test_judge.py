@@ -173,6 +173,7 @@ def test_probability_is_that_of_the_weakest_link_on_the_best_path():
     links = {
         ("a", "b"): Link(a="a", b="b", similarity=1, probability=0.9),
         ("b", "c"): Link(a="b", b="c", similarity=1, probability=0.6),
+        ("a", "c"): Link(a="a", b="c", similarity=1, probability=0.1),  # two languages, say: b vouches for it
     }
     assert strengths(["a", "b", "c", "d"], links) == {
         ("a", "b"): 0.9, ("b", "c"): 0.6, ("a", "c"): 0.6, ("a", "d"): 0.5, ("b", "d"): 0.5, ("c", "d"): 0.5,

@@ -143,7 +143,7 @@ def _rule(a: Side, b: Side) -> str | None:
     if _are_two_sides(a, b):
         return TWO_SIDES if is_printed(a) and is_printed(b) else None
     if len(left) == len(right) == 1:
-        if left[0].nature == right[0].nature == "body" and not (a.statement.verb and b.statement.verb):
+        if not (_is_told(a) and _is_told(b)):
             return None  # one of the two only inherits its speaker from a neighbour
         return "another named source"
     if extra_left and extra_right:
@@ -159,6 +159,11 @@ def is_printed(side: Side) -> bool:
         for mention in side.statement.names
         for p in side.parties
     )
+
+
+def _is_told(side: Side) -> bool:
+    """Whether the statement itself attributes its words, by a verb or by a name."""
+    return bool(side.statement.verb) or is_printed(side)
 
 
 def _retold_by_others(a: Side, b: Side) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from compare.judge.moment import day_of
 from compare.judge.side import Side
-from compare.language import content_lemmas, fold
+from compare.language import content_lemmas
 from compare.language.certainty import Cue
 from compare.model import Act, Difference
 
@@ -22,8 +22,11 @@ _MODES = {
 }
 """Class of a cue → how the future is put; "may", "likely" and "expected" are one to an analyst."""
 _STRENGTH = ("hopes", "expects", "intends", "agreed", "ready", "pledges", "will")
-_FIRM = {"will": {"hopes", "expects", "intends"}, "agreed": {"hopes", "expects", "intends", "ready", "will"}}
-"""What is settled beside what is only wished, meant or likely. Wishes among themselves are too close to report."""
+_FIRM = {
+    "will": {"hopes", "expects", "intends"},
+    "agreed": {"hopes", "expects", "intends", "ready", "will"},
+}
+"""What is settled beside what is only wished, meant or likely; wishes among themselves are too close to report."""
 _SHARED = 0.5  # of the shorter statement's content words: below, two statements of one language put different things
 _SAYING: frozenset[Act] = frozenset(("states", "says", "warns", "expects", "hopes", "praises", "offers", "asks"))
 _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
@@ -37,7 +40,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
 
 _NEGATIVE: frozenset[Act] = frozenset(("denies", "refuses", "condemns"))
 _SOLE = 12  # content words of a statement that holds one predicate
-_BRIEF = 7  # content words: two short statements of two languages have room for one future only
+_BRIEF = 9  # content words: two short statements of two languages have room for one future only
 _AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
 _NEGATED = 3  # content words after a negator that name what is denied
@@ -50,9 +53,12 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
     if a.statement.is_denied == b.statement.is_denied:
         return
     denied, other = (a, b) if a.statement.is_denied else (b, a)
-    if other.statement.act in _NEGATIVE or (a.language != b.language and not _is_one_predicate(denied, other)):
+    is_open = any(cue.kind == "possible" for cue in other.cues)  # "did not rule out" denies nothing
+    if (other.statement.act in _NEGATIVE and not is_open) or (
+        a.language != b.language and not _is_one_predicate(denied, other)
+    ):
         return
-    if other.turn.is_uncertain or other.turn.spans or not _is_close(a, b, probability):
+    if other.turn.is_uncertain or (other.turn.spans and not is_open) or not _is_close(a, b, probability):
         return
     words = {True: "denied", False: "affirmed"}
     yield Difference(
@@ -70,21 +76,31 @@ def _is_one_predicate(denied: Side, other: Side) -> bool:
     longest = max(len(denied.lemmas), len(other.lemmas))
     if denied.statement.act != "denies":
         return longest <= _BRIEF and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
-    values = [{q.low for q in side.statement.numbers} for side in (denied, other)]
-    return bool(values[0] & values[1]) or (longest <= _SOLE and bool(other.statement.speaker) and not any(values))
+    has_figures = any(side.statement.numbers for side in (denied, other))
+    return _share_a_figure(denied, other) or (longest <= _SOLE and bool(other.statement.speaker) and not has_figures)
+
+
+def _share_a_figure(a: Side, b: Side) -> bool:
+    left, right = ({q.low for q in side.statement.numbers} for side in (a, b))
+    return bool(left & right)
 
 
 def _is_close(a: Side, b: Side, probability: float) -> bool:
-    """Whether both speak of one predicate: by a sure link of short statements, or by the words that are denied."""
-    if probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT:
+    """Whether both speak of one predicate: by the words that are denied, between languages by a sure link."""
+    if a.language != b.language:
+        return probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT
+    alike = shared(a, b)
+    if alike >= _ALIKE:
         return True
-    alike = shared(a, b) if a.language == b.language else 0.0
-    if alike >= _ALIKE or alike < _SHARED:
-        return alike >= _ALIKE
     denied, other = (a, b) if a.statement.is_denied else (b, a)
+    if denied.statement.act == "denies" and _share_a_figure(denied, other):
+        return True
+    is_sure = probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT
+    if alike < _SHARED and not is_sure:
+        return False
     negated = content_lemmas(denied.statement.text[denied.turn.spans[-1][1] :], a.language) if denied.turn.spans else []
     first = negated[:_NEGATED]
-    return sum(word in other.lemmas for word in first) * 2 >= len(first)
+    return bool(first) and sum(word in other.lemmas for word in first) * 2 >= len(first)
 
 
 def shared(a: Side, b: Side) -> float:
@@ -157,28 +173,38 @@ def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
 
 
 _TO_COME = frozenset(("will", "scheduled", "under_way"))
+_NOT_DONE = frozenset(("will", "scheduled", "possible", "expects", "hopes", "intends", "ready"))
+_ONE_THING = 0.6  # of the shorter statement's content words: what is awaited and what is done are one thing
 
 
 def _to_come(side: Side) -> Cue:
-    return next(cue for cue in side.cues if cue.kind in _TO_COME)
+    return next(cue for cue in side.cues if cue.kind in _TO_COME | _NOT_DONE)
 
 
 def _planned(a: Side, b: Side) -> Side | None:
     """The side that still awaits what the other reports as done.
 
-    A plan printed before its day is no difference from the later account; one printed after the day is.
+    A plan printed before its day is no difference from the later account; one printed after the day is, and so is one
+    printed no earlier than the account of what was done, where the words show that both tell of one thing.
     """
-    planned = [s for s in (a, b) if any(cue.kind in _TO_COME for cue in s.cues)]
+    planned = [s for s in (a, b) if any(cue.kind in _TO_COME | _NOT_DONE for cue in s.cues)]
     if len(planned) != 1:
         return None
     plan = planned[0]
     done = b if plan is a else a
-    if any(cue.kind != "hedge" for cue in done.cues) or done.statement.speaker or plan.statement.speaker:
+    if (
+        any(cue.kind not in ("hedge", "agreed") for cue in done.cues)
+        or done.statement.is_denied != plan.statement.is_denied
+    ):
+        return None
+    if not plan.published or not done.published:
         return None
     day = _event_day(done) or _event_day(plan)
-    if not day or not plan.published or not done.published:
-        return None
-    return plan if plan.published > day and done.published >= day else None
+    is_outlets = not (done.statement.speaker or plan.statement.speaker)
+    if day and is_outlets and any(cue.kind in _TO_COME for cue in plan.cues):
+        return plan if plan.published > day and done.published >= day else None
+    is_same = a.language == b.language and shared(a, b) >= _ONE_THING and max(len(a.lemmas), len(b.lemmas)) <= _SOLE
+    return plan if is_same and is_outlets and plan.published >= done.published else None
 
 
 def _event_day(side: Side) -> date | None:
@@ -213,7 +239,7 @@ def _hedged(a: Side, b: Side) -> Difference | None:
 
 def compare_acts(a: Side, b: Side) -> Iterator[Difference]:
     """Only where the speech act changes."""
-    one, two = _act(a), _act(b)
+    one, two = a.statement.act, b.statement.act
     if not (a.statement.speaker and b.statement.speaker):
         return
     if any((one in x and two in y) or (one in y and two in x) for x, y in _ACTS):
@@ -225,12 +251,6 @@ def compare_acts(a: Side, b: Side) -> Iterator[Difference]:
             span_b=_verb_span(b),
             rule=f"act: {one} / {two}",
         )
-
-
-def _act(side: Side) -> Act:
-    """توعّد vows as often as it threatens."""
-    act = side.statement.act
-    return "promises" if act == "threatens" and "توعد" in fold(side.statement.verb or "") else act
 
 
 def _verb_span(side: Side) -> tuple[int, int]:

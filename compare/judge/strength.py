@@ -9,7 +9,7 @@ UNKNOWN = 0.5  # probability where the alignment names no path
 
 
 def strengths(ids: Sequence[str], links: Mapping[tuple[str, str], Link]) -> dict[tuple[str, str], float]:
-    """Probability for every two statements (a < b): of their own link, else of the weakest link on their best path.
+    """Probability for every two statements (a < b): of the weakest link on their best path, at least of their own.
 
     The best path is the one of a maximum spanning tree (Kruskal), so this costs the square of the statements.
     """
@@ -26,4 +26,4 @@ def strengths(ids: Sequence[str], links: Mapping[tuple[str, str], Link]) -> dict
         left += right
         for one in right:
             parts[one] = left
-    return {key: found.get(key, out.get(key, UNKNOWN)) for key in keys}
+    return {key: out.get(key, UNKNOWN) for key in keys}

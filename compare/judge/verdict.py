@@ -11,10 +11,10 @@ from compare.judge.completeness import compare_completeness
 from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
 from compare.judge.place import compare_places
-from compare.judge.quantity import compare_numbers
+from compare.judge.quantity import compare_numbers, same_amount, same_thing
 from compare.judge.side import Side, sides
 from compare.judge.speaker import compare_speakers, is_two_sided
-from compare.judge.stance import compare_acts, compare_modality, compare_polarity
+from compare.judge.stance import compare_acts, compare_modality, compare_polarity, shared
 from compare.judge.strength import UNKNOWN, strengths
 from compare.judge.versions import make_versions, shortest
 from compare.model import (
@@ -76,7 +76,7 @@ def judge(
 
 LEAST_PROBABILITY: Mapping[str, float] = {
     "modality": 0.5, "modality: still to come": 0.3, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5,
-    "speaker": 0.02,
+    "speaker": 0.5,
 }  # fmt: skip
 """Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
 wrongly joined."""
@@ -87,11 +87,25 @@ def _least(difference: Difference) -> float:
     return LEAST_PROBABILITY[max(names, key=len)] if names else 0.0
 
 
+_SAME_WORDS = 0.35  # of the shorter statement's content words
+
+
+def are_of_one_thing(a: Side, b: Side) -> bool:
+    """Whether the words themselves say that two statements report one thing: the same figure for the same thing, or
+    many of the same words."""
+    left, right = a.statement.numbers, b.statement.numbers
+    languages, is_alone = (a.language, b.language), len(left) == len(right) == 1
+    if any(same_thing(one, two, languages, is_alone) and same_amount(one, two) for one in left for two in right):
+        return True
+    return a.language == b.language and shared(a, b) >= _SAME_WORDS
+
+
 def differences(a: Side, b: Side, probability: float = UNKNOWN) -> tuple[Difference, ...]:
     """All differences between two statements of one claim, in the order of `KINDS`."""
     found = [difference for rule in RULES for difference in rule(a, b)]
     found += compare_polarity(a, b, probability)
-    kept = (d for d in found if probability >= _least(d))
+    is_one = are_of_one_thing(a, b)
+    kept = (d for d in found if probability >= _least(d) or (is_one and d.kind == "speaker"))
     return tuple(sorted(kept, key=lambda d: KINDS.index(d.kind)))
 
 
@@ -123,7 +137,7 @@ def _pairs(claim: Claim, case: _Case) -> tuple[list[Pair], list[Pair]]:
             a=key[0],
             b=key[1],
             similarity=case.links[key].similarity if key in case.links else wording(a, b),
-            probability=probability[key],
+            probability=case.links[key].probability if key in case.links else probability[key],
             verdict=_verdict_of(found),
             differences=found,
         )
