@@ -135,8 +135,18 @@ def _are_rivals(m: Mention, n: Mention, a: Side, b: Side) -> bool:
     if "region" in (one, two) or not (m.known and n.known) or not _share_words(a, b):
         return False
     town, country = (m, n) if one == "town" else (n, m)
-    lies_in = side_of(town.name)
-    return bool(lies_in) and lies_in != side_of(country.name) and lies_in != _iso(country.name)
+    return bool(side_of(town.name)) and not is_in_country(town.name, country.name)
+
+
+def is_in_country(town: str, country: str) -> bool:
+    """By the tables: a town they do not hold lies nowhere."""
+    lies_in = side_of(town)
+    return bool(lies_in) and lies_in in (side_of(country), _iso(country))
+
+
+def located_names(side: Side) -> list[str]:
+    """Names of the places in which the statement says something is."""
+    return [m.name for each in _located(side) if each.role == "at" for m in each.mentions]
 
 
 def _share_words(a: Side, b: Side) -> bool:

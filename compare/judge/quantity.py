@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compare.judge.place import place_size
+from compare.judge.place import is_in_country, located_names, place_size
 from compare.judge.side import Side
 from compare.language import fold, lemma, words
 from compare.model import Difference, Quantity, Temporal
@@ -23,6 +23,7 @@ _SAME_WHAT = (
     frozenset(("dead", "killed", "bodies", "victims", "casualties")),
     frozenset(("wounded", "injured", "casualties")),
     frozenset(("detained", "arrested", "suspects")),
+    frozenset(("attackers", "gunmen", "assailants", "men", "militants", "terrorists", "armed men")),
     frozenset(("people", "person", "persons", "passengers", "aboard", "on board")),
 )
 _NEUTRAL = frozenset(("people", "persons", "civilians", "others", "in", "of", "the", "more", "total"))
@@ -42,7 +43,6 @@ _SPLIT_BOUND = re.compile(
     r"(?:(?P<less>\b(?:меньше|менее) чем|\bless than|اقل من)|(?P<more>\b(?:больше|более) чем|\bmore than|اكثر من))"
     r" (?:за|на|в|о|in|for|within|the last|the past) $"
 )
-_DIGIT = re.compile(r"\d")
 _POINTS = 2.0  # percentage points above a printed least share
 _CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
 _PRICE = 10_000.0  # above, an amount is no price of one thing
@@ -68,7 +68,8 @@ def same_thing(a: Quantity, b: Quantity, languages: tuple[str, str], is_alone: b
     if one and two:
         return _same_what(one, two, languages, is_alone and a.unit == b.unit and not (is_growing(a) or is_growing(b)))
     if one or two:
-        return a.unit is not None and a.unit == b.unit and a.unit != "person"
+        is_length_of_time = is_alone and {a.unit, b.unit} <= _TIME
+        return is_length_of_time or (a.unit is not None and a.unit == b.unit and a.unit != "person")
     if a.unit != b.unit and None in (a.unit, b.unit):
         return is_alone and bool({a.unit, b.unit} & (_TIME | {"person"}))  # no depth beside a magnitude
     return a.unit is not None or is_alone
@@ -142,8 +143,8 @@ def _is_end_of_range(spread: Quantity, exact: Quantity) -> bool:
     """ "Two or three hours" beside two: the range was printed to say more than its end."""
     if spread.low is None or spread.high is None or spread.low == spread.high or spread.about or exact.about:
         return False
-    is_vague = not _DIGIT.search(fold(spread.text)) and spread.low >= 10  # "dozens"
-    return not is_vague and exact.low == exact.high and exact.low in (spread.low, spread.high)
+    is_wide = spread.low >= 10  # "dozens", "5,000 to 6,000": the end of such a range is only its rounding
+    return not is_wide and exact.low == exact.high and exact.low in (spread.low, spread.high)
 
 
 def _is_fraction_above(bound: Quantity, exact: Quantity) -> bool:
@@ -187,13 +188,13 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
 
 
 def is_other_scope(a: Side, b: Side) -> bool:
-    """Whether one counts in a town and the other in the country: places on both sides, none shared, of two sizes."""
-    one, two = _scope(a), _scope(b)
-    return bool(one and two) and not one.keys() & two.keys() and not set(one.values()) & set(two.values())
+    """Whether one counts in a town and the other in the country it lies in, both by a preposition of place."""
+    one, two = located_names(a), located_names(b)
+    return len(one) == len(two) == 1 and (_lies_in(one[0], two[0]) or _lies_in(two[0], one[0]))
 
 
-def _scope(side: Side) -> dict[str, str]:
-    return {m.name: place_size(m.name) for m in side.statement.names if m.kind == "place" and m.known}
+def _lies_in(town: str, country: str) -> bool:
+    return place_size(town) == "town" and place_size(country) == "country" and is_in_country(town, country)
 
 
 def is_awaited(side: Side) -> bool:
