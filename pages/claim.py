@@ -29,7 +29,7 @@ order = tables.filtered(
     view.index, view.claims(), view.address.all("outlet"), view.languages, view.verdicts, view.kinds
 )
 
-view.title(claim.label[:80])
+view.title(parts.asked(view, claim) or claim.label[:80])
 steps = parts.steps_html(view, list(order["claim_id"]), claim_id)
 with view.beside("head"):
     view.html(steps + parts.heading_html(view, claim))
@@ -39,16 +39,19 @@ with view.beside("head"):
         lambda: parts.page_html(view, claim, versions, shown, base),
         parts.citation(view, claim, versions),
     )
-view.html(parts.versions_html(view, versions, claim))
-view.html(parts.differences_html(view, tables.differences(view.index, claim_id)))
-if values["published"].nunique() > 1:
-    view.html(parts.values_heading(view))
-    figure = figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
-    st.plotly_chart(figure, config=figures.QUIET, key="claim_values")
+has_moved = values["published"].nunique() > 1
+told = parts.versions_html(view, versions, claim)
+told += parts.differences_html(view, tables.differences(view.index, claim_id))
+view.html(told + (parts.values_heading(view) if has_moved else ""))
+if has_moved:
+    st.plotly_chart(parts.figure(view, claim_id, values), config=figures.QUIET, key="claim_values")
 view.html(parts.switch_html(view, chosen))
 parts.base_picker(view, shown, base)
-view.html(parts.wordings_html(view, claim_id, shown, base, chosen))
-view.html(fidelity_html(view, claim_id))
-view.html(parts.silent_html(view, tables.matrix(view.index, [claim_id], view.outlets, view.event_id)))
-view.html(parts.origins_html(view, tables.origins(view.index, claim_id)))
-view.html(parts.steps_html(view, list(order["claim_id"]), claim_id, again=True))
+silent = parts.silent_html(view, tables.matrix(view.index, [claim_id], view.outlets, view.event_id))
+rest = silent + parts.origins_html(view, tables.origins(view.index, claim_id))
+view.html(
+    parts.wordings_html(view, claim_id, shown, base, chosen)
+    + fidelity_html(view, claim_id)
+    + rest
+    + parts.steps_html(view, list(order["claim_id"]), claim_id, again=True)
+)

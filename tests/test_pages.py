@@ -1,6 +1,7 @@
 """Pages: the right content under any address, in three languages, whatever the reports contain."""
 
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -202,7 +203,17 @@ def test_claim_shows_its_versions_who_tells_them_and_what_differs(open_page):
     assert shown.count("<article") == 3
     assert '<mark class="differs">15</mark>' in shown
     assert 'lang="ar" dir="rtl"' in shown
-    assert "90%" in shown  # why matched
+
+
+def test_the_evidence_of_a_wording_opens_by_its_address(open_page):
+    closed = text(open_page("claim", claim=TOLL, lang="en"))
+    assert 'class="evidence"' not in closed
+    assert "90%" not in closed
+    links = re.findall(r'href="([^"]*open=[^"]*)"[^>]*aria-expanded="false"', closed)
+    asked = [parse_qs(unescape(to).partition("?")[2])["open"][0] for to in links]
+    opened = [text(open_page("claim", claim=TOLL, lang="en", open=statement)) for statement in asked]
+    assert all(shown.count('class="evidence"') == 1 for shown in opened)
+    assert any("90%" in shown for shown in opened)  # why matched
 
 
 @pytest.mark.parametrize("view", ["cards", "words", "table"])

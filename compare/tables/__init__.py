@@ -7,11 +7,9 @@ from compare.tables.claim import (
     chain,
     default_base,
     differences,
-    marks,
     matched_with,
     origins,
     pair_differences,
-    values,
     versions,
     why,
     wordings,
@@ -19,8 +17,10 @@ from compare.tables.claim import (
 )
 from compare.tables.headline import Headline, headline
 from compare.tables.index import Index, index_of
-from compare.tables.overview import CLAIM_COLUMNS, claims, events, filtered, label_of, matrix
+from compare.tables.label import label_of, version_names
+from compare.tables.overview import CLAIM_COLUMNS, claims, events, filtered, matrix
 from compare.tables.report import left_out, shared, status_of_statements
+from compare.tables.values import marks, values
 from compare.tables.words import Piece, changed_words
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "shared",
     "status_of_statements",
     "values",
+    "version_names",
     "versions",
     "why",
     "wordings",

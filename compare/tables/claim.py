@@ -1,14 +1,12 @@
 """One claim: its versions, wordings, differences, values, and why its statements were matched."""
 
-from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 
-from compare.judge import version_label
-from compare.model import DatePhrase, Difference, Quantity, Statement
+from compare.model import Difference
 from compare.tables.index import Index
+from compare.tables.label import version_names
 from compare.tables.overview import severity_of
 
 VERSION_COLUMNS = ["version", "label", "outlets", "origins", "statements", "first"]
@@ -17,37 +15,33 @@ WORDING_COLUMNS = ["statement_id", "report_id", "outlet", "version", "language",
                    "origin_id", "url", "title", "is_digest", "is_cut"]  # fmt: skip
 DIFFERENCE_COLUMNS = ["kind", "a_value", "b_value", "temporal", "is_suggested", "severity", "a", "b", "a_outlets",
                       "b_outlets", "a_versions", "b_versions", "pairs", "difference"]  # fmt: skip
-VALUE_COLUMNS = [
-    "statement_id",
-    "outlet",
-    "language",
-    "version",
-    "published",
-    "kind",
-    "low",
-    "high",
-    "about",
-    "text",
-    "what",
-]
+
 WHY_COLUMNS = ["feature", "value", "contribution"]
 LEADING = 2  # rows of every kind that stand before the rest, lest a toll's many values hide the other kinds
 CHAIN_COLUMNS = ["role", "name"]
 
 
 def versions(index: Index, claim_id: str, language: str = "en") -> pd.DataFrame:
-    """One row per version of a claim, its label in `language` where its value can be said there.
+    """One row per version of a claim; no two are called the same, see `version_names`.
 
     Columns: `version`, `label`, `outlets` (tuple, in the one order), `origins`, `statements` (counts) and `first`, the
     earliest publication date among its statements, or None.
     """
-    rows = []
+    rows, named = [], version_names(index, claim_id, language)
     for version in index.judgements[claim_id].versions:
         told = [index.statements[s] for s in version.statement_ids]
         days = sorted(d for s in told if (d := index.reports[s.report_id].published))
         outlets = tuple(outlet for outlet in index.outlets if outlet in version.outlets)
-        label = version_label(version, index.judgements[claim_id].pairs, index.statements, language)
-        rows.append((version.version, label, outlets, len(version.origins), len(told), days[0] if days else None))
+        rows.append(
+            (
+                version.version,
+                named[version.version],
+                outlets,
+                len(version.origins),
+                len(told),
+                days[0] if days else None,
+            )
+        )
     return pd.DataFrame(rows, columns=VERSION_COLUMNS, dtype=object)
 
 
@@ -145,44 +139,6 @@ def pair_differences(index: Index, claim_id: str, a: str, b: str) -> tuple[Diffe
     return ()
 
 
-def marks(index: Index, claim_id: str) -> dict[str, tuple[tuple[int, int, str], ...]]:
-    """Places that differ in each statement: (start, end, kind), characters into the report's text."""
-    found: dict[str, set[tuple[int, int, str]]] = {}
-    for pair in index.judgements[claim_id].pairs:
-        for d in pair.differences:
-            for statement, (start, end) in ((pair.a, d.span_a), (pair.b, d.span_b)):
-                if end > start:
-                    found.setdefault(statement, set()).add((start, end, d.kind))
-    return {statement: tuple(sorted(spans)) for statement, spans in found.items()}
-
-
-def values(index: Index, claim_id: str) -> pd.DataFrame:
-    """Numbers or dates that differ inside a claim, one row per statement that names one.
-
-    Columns: `statement_id`, `outlet`, `language`, `version`, `published`, `kind` (number or date), `low`, `high` (a
-    date as its ordinal day; None: unbounded), `about`, `text` (as printed), `what` (is counted). Empty: nothing moved.
-    """
-    rows = []
-    told = index.claims[claim_id].statement_ids
-    places = marks(index, claim_id)
-    for kind in ("number", "date"):
-        spans = {s: [(a, b) for a, b, k in places.get(s, ()) if k == kind] for s in told}
-        if not any(spans.values()):
-            continue
-        common = _common_count(index, spans) if kind == "number" else None
-        for s in told:
-            statement = index.statements[s]
-            found = _quantity(statement, spans[s], common) if kind == "number" else _date(statement, spans[s])
-            if found is None:
-                continue
-            report = index.reports[statement.report_id]
-            low, high, about, text, what = found
-            rows.append((s, report.outlet, report.language, index.version_of.get(s, ""), report.published, kind, low,
-                         high, about, text, what))  # fmt: skip
-        break  # one scale to a picture; numbers first
-    return pd.DataFrame(rows, columns=VALUE_COLUMNS, dtype=object)
-
-
 def why(index: Index, a: str, b: str) -> tuple[float | None, float | None, pd.DataFrame]:
     """Similarity (0–100) and probability (0–1) of two statements telling one claim, and the features behind them.
 
@@ -237,50 +193,3 @@ def _outlets(index: Index, statements: set[str]) -> tuple[str, ...]:
 
 def _letters(index: Index, statements: set[str]) -> tuple[str, ...]:
     return tuple(sorted({index.version_of[s] for s in statements if s in index.version_of}))
-
-
-def _common_count(index: Index, spans: dict[str, list[tuple[int, int]]]) -> str | None:
-    """What most of the differing numbers count."""
-    counted = Counter(
-        q.what
-        for s, some in spans.items()
-        for q in index.statements[s].numbers
-        if q.what and any(q.start < end and start < q.end for start, end in some)
-    )
-    return min(counted, key=lambda what: (-counted[what], what)) if counted else None
-
-
-Value = tuple[float | None, float | None, bool, str, str | None]
-
-
-def _quantity(s: Statement, spans: list[tuple[int, int]], what: str | None) -> Value | None:
-    def rank(q: Quantity) -> tuple[bool, bool, int]:
-        return not any(q.start < end and start < q.end for start, end in spans), q.what != what, q.start
-
-    known = [q for q in s.numbers if q.low is not None or q.high is not None]
-    best = min(known, key=rank, default=None)
-    if best is None or (rank(best)[0] and rank(best)[1]):
-        return None
-    return best.low, best.high, best.about, best.text, best.what
-
-
-def _date(s: Statement, spans: list[tuple[int, int]]) -> Value | None:
-    def rank(d: DatePhrase) -> tuple[bool, int]:
-        return not any(d.start < end and start < d.end for start, end in spans), d.start
-
-    days = [(d, day) for d in s.dates if (day := _days(d.iso)) is not None]
-    if not days:
-        return None
-    phrase, (first, last) = min(days, key=lambda pair: rank(pair[0]))
-    return float(first), float(last), False, phrase.text, None
-
-
-def _days(iso: str | None) -> tuple[int, int] | None:
-    """Ordinals of the first and last day of a day or an interval of days; None for anything coarser."""
-    if not iso:
-        return None
-    first, _, last = iso.partition("/")
-    try:
-        return date.fromisoformat(first).toordinal(), date.fromisoformat(last or first).toordinal()
-    except ValueError:
-        return None

@@ -12,7 +12,7 @@ import pandas as pd
 from compare.model import KINDS, Judgement, Pair, VerdictLabel
 from compare.names import side_of
 from compare.tables.index import Index
-from compare.tables.overview import label_of
+from compare.tables.label import label_of
 
 AGREEMENT_COLUMNS = ["a", "b", "claims", "alike", "apart", "undecided", "copied", "share", "low", "high"]
 SHARED_CLAIM_COLUMNS = ["claim_id", "label", "language", "verdict", "kinds", "a", "b", "is_copy"]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from compare.model import KINDS, Difference, Judgement, Kind, Statement
+from compare.model import KINDS, Difference, Judgement, Kind
 from compare.tables.index import Index
+from compare.tables.label import label_of
 
 SEVERITY: dict[str, float] = {
     "polarity": 1.0, "number conflict": 0.9, "date conflict": 0.85, "act": 0.7, "speaker": 0.7, "place": 0.65,
@@ -103,44 +104,15 @@ def filtered(
         kept &= frame["verdict"].isin(verdicts)
     if kinds:
         kept &= frame["kinds"].map(lambda found: bool(set(found) & set(kinds)))
-    reports = {
-        r.report_id
-        for r in index.reports.values()
-        if (not outlets or r.outlet in outlets) and (not languages or r.language in languages)
-    }
-    told = {
-        claim_id
-        for claim_id in frame["claim_id"]
-        if any(index.statements[s].report_id in reports for s in index.claims[claim_id].statement_ids)
-    }
+    if not outlets and not languages:
+        return frame[kept]
+
+    def is_asked_for(statement_id: str) -> bool:
+        report = index.reports[index.statements[statement_id].report_id]
+        return (not outlets or report.outlet in outlets) and (not languages or report.language in languages)
+
+    told = {claim for claim in frame["claim_id"] if any(map(is_asked_for, index.claims[claim].statement_ids))}
     return frame[kept & frame["claim_id"].isin(told)]
-
-
-def label_of(index: Index, claim_id: str, language: str | None) -> tuple[str, str]:
-    """A wording for a claim and its language: in `language` where one outlet tells it so, else the judge's label."""
-    told = [index.statements[s] for s in index.claims[claim_id].statement_ids]
-    label = index.judgements[claim_id].label
-    named = next((s for s in told if s.text == label), told[0])
-    if language and named.language != language:
-        own = [s for s in told if s.language == language]
-        if own:
-            named = min(own, key=_readability)
-            return named.text, named.language
-    if _is_fragment(label or named.text):
-        named = min((s for s in told if s.language == named.language), key=_readability)
-        return named.text, named.language
-    return label or named.text, named.language
-
-
-def _readability(s: Statement) -> tuple[bool, bool, int, str]:
-    """Whole sentences before fragments, neither clipped nor endless, then the shortest."""
-    return _is_fragment(s.text), not 25 <= len(s.text) <= 160, len(s.text), s.statement_id
-
-
-def _is_fragment(text: str) -> bool:
-    """A clause cut out of its sentence: it begins in the lower case."""
-    first = next((c for c in text if c.isalpha()), "")
-    return first.islower()
 
 
 def kinds_of(judgement: Judgement) -> tuple[Kind, ...]:

@@ -4,7 +4,8 @@ import pandas as pd
 
 from compare.model import Pair
 from compare.tables.index import Index
-from compare.tables.overview import claims, label_of
+from compare.tables.label import label_of
+from compare.tables.overview import claims
 
 STATUS_COLUMNS = ["statement_id", "start", "end", "status", "version", "claim_id", "outlets", "kinds"]
 LEFT_OUT_COLUMNS = ["claim_id", "label", "language", "verdict", "outlets", "origins", "worth"]

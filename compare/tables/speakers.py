@@ -8,7 +8,7 @@ import pandas as pd
 from compare.model import Statement
 from compare.names import side_of
 from compare.tables.index import Index
-from compare.tables.overview import label_of
+from compare.tables.label import label_of
 
 SPEAKER_COLUMNS = ["speaker", "side", "statements", "outlets", "claims", "diverge", "quoted", "acts"]
 SAID_COLUMNS = ["claim_id", "label", "label_language", "verdict", "outlets_in_claim", "statement_id", "report_id",

@@ -51,6 +51,12 @@ export default function ({ data }) {
     next.focus();
   });
 
+  // A cell's words are its name; whoever points at it reads them as a tooltip.
+  document.addEventListener("pointerover", (event) => {
+    const cell = inside(event, ".cell[aria-label]");
+    if (cell && !cell.title) cell.title = cell.getAttribute("aria-label");
+  }, { passive: true });
+
   document.addEventListener("click", (event) => {
     const button = inside(event, "[data-act]");
     if (!button) return;

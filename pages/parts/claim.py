@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
+from compare import figures
 from compare.tables import differences as table_of_differences
+from pages.parts import memo
+from pages.parts.ask import question
 from pages.parts.fidelity import fidelity_html
 from pages.parts.html import bdi, choices, e, link, quote, tag
+from pages.parts.lead import outlets, outlets_html
 from pages.parts.matrix import SILENT, status_chip, version_class
-from pages.parts.overview import outlets, outlets_html
 from pages.parts.sentence import explain, value
 from pages.parts.wording import card, text_html, who_html
 
@@ -65,12 +69,22 @@ def steps_html(view: View, order: list[str], claim_id: str, *, again: bool = Fal
 
 
 def _step(view: View, claim_id: str, text: str, rel: str) -> str:
-    return link(view.link(None, claim=claim_id, base=None, focus=None), e(text), rel=rel, data_top="1")
+    return link(
+        view.link(None, claim=claim_id, base=None, focus=None, open=None, all=None), e(text), rel=rel, data_top="1"
+    )
+
+
+def asked(view: View, claim: object) -> str | None:
+    """What the accounts disagree on as a question; None where they agree or their values are whole wordings."""
+    return question(view.lang, view.headline(claim.claim_id)) if claim.verdict == "diverge" else None
 
 
 def heading_html(view: View, claim: object) -> str:
-    """The claim in one outlet's words, its verdict and its weight."""
-    label = tag("h1", e(claim.label), id="content", tabindex="-1", lang=claim.language, dir="auto", class_="claim")
+    """What the accounts disagree on and one outlet's words, or these alone; the verdict and its weight."""
+    words, title = {"lang": claim.language, "dir": "auto"}, asked(view, claim)
+    label = tag("h1", e(title or claim.label), id="content", tabindex="-1", class_="claim", **({} if title else words))
+    if title:
+        label += tag("p", e(claim.label), class_="lead mut", **words)
     facts = [
         status_chip(view, claim.verdict),
         *(tag("span", e(view.t(f"frame.kind_{kind}")), class_="chip") for kind in claim.kinds),
@@ -141,6 +155,15 @@ def values_heading(view: View) -> str:
     return f"<h2>{e(view.t('claim.values'))}</h2>" + tag("p", e(view.t("claim.values_help")), class_="mut small")
 
 
+def figure(view: View, claim_id: str, values: pd.DataFrame) -> go.Figure:
+    """The picture of values, drawn once for all visitors of a claim."""
+
+    def draw() -> go.Figure:
+        return figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+
+    return memo.figure(view.loaded.hash, claim_id, view.lang, view.loaded.is_mine, draw)
+
+
 def base_picker(view: View, wordings: pd.DataFrame, base: Statement) -> None:
     """Whose wording to compare against: a list, since a claim may have dozens."""
     ids = list(wordings["statement_id"])
@@ -172,8 +195,10 @@ def key_html(view: View, chosen: str) -> str:
     return tag("ul", "".join(f"<li>{item}</li>" for item in items), class_="key", aria_label=view.t("claim.key"))
 
 
-def wordings_html(view: View, claim_id: str, wordings: pd.DataFrame, base: Statement, chosen: str) -> str:
-    """The wordings in the chosen view, base first, then version by version."""
+def wordings_html(
+    view: View, claim_id: str, wordings: pd.DataFrame, base: Statement, chosen: str, *, whole: bool = False
+) -> str:
+    """The wordings in the chosen view, base first, then version by version; `whole`: every card with its evidence."""
     verdict = view.index.judgements[claim_id].verdict
     ordered = wordings.assign(first=wordings["statement_id"] != base.statement_id)
     ordered = ordered.sort_values(["first", "version", "published", "statement_id"], na_position="last")
@@ -185,7 +210,9 @@ def wordings_html(view: View, claim_id: str, wordings: pd.DataFrame, base: State
         more = tag("p", link(view.link(None, all=1), e(more)), class_="noprint")
     else:
         more = ""
-    cards = "".join(card(view, claim_id, row, base, verdict, full=chosen == "words") for row in ordered.itertuples())
+    cards = "".join(
+        card(view, claim_id, row, base, verdict, full=chosen == "words", is_open=whole) for row in ordered.itertuples()
+    )
     foreign = any(ordered["language"] != base.language)
     note = tag("p", e(view.t("claim.other_language")), class_="mut small") if foreign else ""
     return (
@@ -251,6 +278,6 @@ def page_html(view: View, claim: object, versions: pd.DataFrame, wordings: pd.Da
         heading_html(view, claim)
         + versions_html(view, versions, claim)
         + differences_html(view, table_of_differences(view.index, claim.claim_id))
-        + wordings_html(view, claim.claim_id, wordings, base, "cards")
+        + wordings_html(view, claim.claim_id, wordings, base, "cards", whole=True)
         + fidelity_html(view, claim.claim_id)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.judge import Departure, Fidelity, fidelity
 from pages.parts.html import bdi, e, hidden, link, quote, tag
 from pages.parts.i18n import direction
-from pages.parts.overview import outlets_html
+from pages.parts.lead import outlets_html
 from pages.parts.wording import spoken
 
 if TYPE_CHECKING:

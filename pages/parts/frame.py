@@ -13,6 +13,7 @@ index, comparison        `compare.tables.Index` and the whole result; read-only
 known                    what `data/outlets.csv` knows, by the engine's name of the outlet (country, kind, owner …)
 event_id                 the chosen event (None only when there are no reports at all)
 events, claims(single=…)  the events; the chosen one's claims, most worth checking first (kept in memory, read-only)
+headline(claim), version_names(claim)     what a claim's accounts disagree on; what each version is called
 outlets                  outlets to show, in the one order: the filter's, else those of the event
 languages, verdicts, kinds   the other filters as tuples; empty means "all"
 t(key, **values)         a text of the interface; keys are "<file in words/>.<key>", add your own words/<page>.toml

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pandas as pd
 
-from pages.parts.html import e, hidden, link, tag
+from pages.parts.ask import question
+from pages.parts.html import bdi, e, link, tag
 
 if TYPE_CHECKING:
     from pages.parts.frame import View
 
 GLYPHS = {"agree": "✓", "diverge": "≠", "undecided": "?", "single": "·", "absent": "–", "none": "○", "cut": "✂"}
+NAMED = 4  # versions named in a row of the matrix before "and n more"
 SILENT = ("absent", "none", "cut")
 
 
@@ -35,7 +39,7 @@ def version_class(version: str) -> str:
 def legend(view: View) -> str:
     """Every glyph with its word."""
     items = "".join(
-        tag("li", f'<span class="cell {s}" aria-hidden="true">{GLYPHS[s]}</span> {e(status_name(view, s))}')
+        tag("li", f'<i class="cell {s}">{"" if s in SILENT else GLYPHS[s]}</i> {e(status_name(view, s))}')
         for s in GLYPHS
     )
     return tag("ul", items, class_="legend", aria_label=view.t("overview.legend"))
@@ -47,10 +51,10 @@ def matrix_html(view: View, claims: pd.DataFrame, cells: pd.DataFrame, outlets: 
     head += "".join(
         tag("th", tag("span", e(view.outlet(outlet)), dir="auto"), scope="col", class_="outlet") for outlet in outlets
     )
-    by_claim = dict(tuple(cells.groupby("claim_id", sort=False)))
-    rows = "".join(
-        _row(view, number, claim, by_claim[claim.claim_id], outlets) for number, claim in enumerate(claims.itertuples())
-    )
+    told: dict[str, list[object]] = {}
+    for cell in cells.itertuples():
+        told.setdefault(cell.claim_id, []).append(cell)
+    rows = "".join(_row(view, number, claim, told[claim.claim_id]) for number, claim in enumerate(claims.itertuples()))
     caption = tag("caption", e(view.t("overview.matrix")), class_="vh")
     table = tag(
         "table", f"{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>", class_="matrix", data_grid="1"
@@ -58,26 +62,47 @@ def matrix_html(view: View, claims: pd.DataFrame, cells: pd.DataFrame, outlets: 
     return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=view.t("overview.matrix"))
 
 
-def _row(view: View, number: int, claim: object, cells: pd.DataFrame, outlets: tuple[str, ...]) -> str:
+def _row(view: View, number: int, claim: object, cells: list[object]) -> str:
     to = view.link("claim", claim=claim.claim_id)
-    kinds = "".join(tag("span", e(view.t(f"frame.kind_{kind}")), class_="kind") for kind in claim.kinds)
-    label = tag("span", e(claim.label), lang=claim.language, dir="auto", class_="text")
-    first = tag(
-        "th",
-        link(to, label, data_top="1", data_r=str(number), data_c="-1", tabindex="0" if number == 0 else "-1")
-        + (tag("span", kinds, class_="kinds") if kinds else ""),
-        scope="row",
-    )
-    body = "".join(_cell(view, number, place, cell) for place, cell in enumerate(cells.itertuples()))
+    names = view.version_names(claim.claim_id) if claim.verdict == "diverge" else {}
+    first = tag("th", _name(view, claim, to, number) + _versions(view, names), scope="row")
+    body = "".join(_cell(view, (number, place), cell, names, to) for place, cell in enumerate(cells))
     return f"<tr>{first}{body}</tr>"
 
 
-def _cell(view: View, row: int, column: int, cell: object) -> str:
-    name = f"{view.outlet(cell.outlet)}: {status_name(view, cell.status)} {cell.version}".strip()
-    look = f"cell {cell.status} {version_class(cell.version)}".strip()
-    shown = f'<span aria-hidden="true">{GLYPHS[cell.status]}{e(cell.version)}</span>{hidden(name)}'
+def _name(view: View, claim: object, to: str, number: int) -> str:
+    """What the accounts disagree on, as a question; else a wording."""
+    asked = question(view.lang, view.headline(claim.claim_id)) if claim.verdict == "diverge" else None
+    place = {"data_top": "1", "data_r": str(number), "data_c": "-1", "tabindex": "0" if number == 0 else "-1"}
+    label = tag(
+        "span", e(claim.label), lang=claim.language, dir="auto", class_="text" if asked is None else "text line"
+    )
+    if asked is None:
+        return link(to, label, **place)
+    return link(to, tag("b", e(asked)), **place) + label
+
+
+def _versions(view: View, names: Mapping[str, str]) -> str:
+    """The letters of the row with what they stand for."""
+    shown = "".join(
+        tag("span", f'<i class="letter {version_class(v)}">{e(v)}</i> {bdi(name)}')
+        for v, name in list(names.items())[:NAMED]
+    )
+    rest = len(names) - NAMED
+    more = tag("span", e(view.t("overview.and_more", n=view.number(rest)))) if rest > 0 else ""
+    return tag("div", shown + more, class_="letters") if names else ""
+
+
+def _cell(view: View, at: tuple[int, int], cell: object, names: Mapping[str, str], base: str) -> str:
+    """One cell. Its words are its name (a tooltip by `behaviour.js`); silence is drawn by the style sheet."""
+    name = f"{view.outlet(cell.outlet)}: {status_name(view, cell.status)}"
+    if cell.version:
+        name += f" {cell.version} – {names.get(cell.version, '')}"
     if cell.status in SILENT:
-        return tag("td", tag("span", shown, class_=look, title=name))
-    at = view.link("claim", claim=cell.claim_id, focus=cell.statement_id)
-    inner = link(at, shown, class_=look, title=name, data_top="1", data_r=str(row), data_c=str(column), tabindex="-1")
-    return tag("td", inner)
+        return f'<td><i class="cell {cell.status}" role="img" aria-label="{e(name)}"></i></td>'
+    look = f"cell {cell.status} {version_class(cell.version)}".strip()
+    return (
+        f'<td><a href="{e(base)}&amp;focus={quote(cell.statement_id, safe="")}" target="_self" class="{look}"'
+        f' aria-label="{e(name)}" data-top="1" data-r="{at[0]}" data-c="{at[1]}" tabindex="-1">'
+        f"{GLYPHS[cell.status]}{e(cell.version)}</a></td>"
+    )

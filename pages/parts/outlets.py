@@ -8,8 +8,8 @@ import pandas as pd
 
 from compare.tables.outlets import OWN_VOICE, sides_in
 from pages.parts.html import bdi, choices, e, hidden, link, quote, tag
+from pages.parts.lead import outlets as some_outlets
 from pages.parts.matrix import status_chip
-from pages.parts.overview import outlets as some_outlets
 from pages.parts.scope import agency_name, side_name
 from pages.parts.wording import fold
 
@@ -84,22 +84,20 @@ def _pairs_row(view: View, n: int, outlet: str, shown: tuple[str, ...], cells: d
 
 
 def _cell(view: View, n: int, m: int, outlet: str, other: str, row: object | None) -> str:
-    place = {"data_r": str(n), "data_c": str(m), "tabindex": "-1"}
+    """One pair; its whole sentence is the cell's name (and its tooltip, see `behaviour.js`)."""
+    place = f'data-r="{n}" data-c="{m}" tabindex="-1"'
     if row is None:
-        said = "" if outlet == other else view.t("outlets.none_in_common")
-        return tag("span", f'<span aria-hidden="true">{"" if outlet == other else "·"}</span>{hidden(said)}',
-                   class_="cell same" if outlet == other else "cell absent", **place)  # fmt: skip
+        said = "" if outlet == other else e(view.t("outlets.none_in_common"))
+        return f'<i class="cell {"absent" if said else "same"}" role="img" aria-label="{said or "–"}" {place}></i>'
     known = row.alike + row.apart
     text = f"{row.alike}/{known}" if known else "?"
-    mark = '<sup aria-hidden="true">⧉</sup>' if row.copied else ""
     is_wide = row.share is None or row.high - row.low > WIDE
     to = view.link(None, of=outlet, **{"with": other})
-    look = f"--share:{100 * (row.share or 0):.0f}%"
-    said = sentence(view, row)
-    return link(
-        to, f'<span aria-hidden="true">{text}</span>{mark}{hidden(said)}', title=said, style=look, data_top="1",
-        class_=f"cell share {'wide' if is_wide else ''}".strip(), **place,
-    )  # fmt: skip
+    look = f"cell share{' wide' if is_wide else ''}{' copied' if row.copied else ''}"
+    return (
+        f'<a href="{e(to)}" target="_self" class="{look}" style="--share:{100 * (row.share or 0):.0f}%" data-top="1"'
+        f' aria-label="{e(sentence(view, row))}" {place}>{text}</a>'
+    )
 
 
 def beside_html(view: View, outlet: str, frame: pd.DataFrame) -> str:

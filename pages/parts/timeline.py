@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pages.parts.html import bdi, choices, e, link, tag
+from pages.parts.lead import outlets as some_outlets
 from pages.parts.matrix import status_chip
 from pages.parts.outlets import region
-from pages.parts.overview import outlets as some_outlets
 from pages.parts.wording import fold
 
 if TYPE_CHECKING:

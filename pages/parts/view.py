@@ -64,6 +64,14 @@ class View:
         every = memo.claims(self.loaded.hash, self.event_id, self.lang, self.loaded)
         return every if single else every[every["verdict"] != "single"]
 
+    def headline(self, claim_id: str) -> tables.Headline:
+        """`compare.tables.headline` in the interface language, made once."""
+        return memo.headline(self.loaded.hash, claim_id, self.lang, self.loaded)
+
+    def version_names(self, claim_id: str) -> dict[str, str]:
+        """What each version of a claim is called in the interface language, made once."""
+        return memo.version_names(self.loaded.hash, claim_id, self.lang, self.loaded)
+
     def t(self, key: str, **values: object) -> str:
         """A text of the interface."""
         return i18n.t(self.lang, key, **values)

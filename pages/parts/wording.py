@@ -10,7 +10,7 @@ import pandas as pd
 
 from compare.model import Statement
 from compare.tables import Piece, chain, changed_words, marks, matched_with, pair_differences, why
-from pages.parts.html import bdi, e, link, outside, quote, tag
+from pages.parts.html import bdi, e, hidden, link, outside, quote, tag
 from pages.parts.marks import Span, marked
 from pages.parts.matrix import status_chip
 from pages.parts.sentence import explain
@@ -57,8 +57,12 @@ def _spans(pieces: Sequence[Piece], op: str, kind: str) -> list[Span]:
     return [(p.start, p.end, kind) for p in pieces if p.op == op]
 
 
-def card(view: View, claim_id: str, row: object, base: Statement, verdict: str, *, full: bool) -> str:
-    """One wording with who, when, through whom, what differs, and two folds: its report, and why it was matched."""
+def card(view: View, claim_id: str, row: object, base: Statement, verdict: str, *, full: bool, is_open: bool) -> str:
+    """One wording with who, when, through whom, what differs; opened: its place in its report, and why it was matched.
+
+    Opening is a view of its own (`open` in the address): a claim has dozens of wordings, and their evidence is most of
+    what a page would have to carry.
+    """
     s = view.index.statements[row.statement_id]
     text, alike = text_html(view, claim_id, s, base, full=full)
     is_base = s.statement_id == base.statement_id
@@ -72,11 +76,25 @@ def card(view: View, claim_id: str, row: object, base: Statement, verdict: str, 
         "" if is_base else _against(view, claim_id, s, base, alike),
         path_html(view, row.statement_id),
         tag("p", " · ".join(_links(view, row)), class_="small links noprint"),
-        fold(view.t("claim.in_article"), context_html(view, s)),
-        "" if is_base else fold(view.t("claim.why"), why_html(view, claim_id, s, base)),
+        evidence_html(view, claim_id, s, base, is_open=is_open),
     ]
     here = " here" if view.address.one("focus") == s.statement_id else ""
     return tag("article", "".join(parts), class_=f"card wording {verdict}{here}", id=f"s-{s.statement_id}")
+
+
+def evidence_html(view: View, claim_id: str, s: Statement, base: Statement, *, is_open: bool) -> str:
+    """A link that opens the evidence, or the evidence and a link that closes it."""
+    is_asked = view.address.one("open") == s.statement_id
+    name = view.t("claim.evidence" if s.statement_id != base.statement_id else "claim.in_article")
+    to = view.link(None, open=None if is_asked else s.statement_id, focus=None)
+    turn = link(to, f"{e(name)}{hidden(': ' + view.outlet(view.index.outlet(s.statement_id)))}",
+                class_="turn noprint", aria_expanded="true" if is_asked else "false")  # fmt: skip
+    if not is_open and not is_asked:
+        return turn
+    inner = tag("h4", e(view.t("claim.in_article"))) + context_html(view, s)
+    if s.statement_id != base.statement_id:
+        inner += tag("h4", e(view.t("claim.why"))) + why_html(view, claim_id, s, base)
+    return turn + tag("div", inner, class_="evidence")
 
 
 def who_html(view: View, row: object) -> str:
