@@ -70,8 +70,9 @@ def _spellings(printed: Counter[str]) -> dict[str, str]:
     for name in names[:_MOST]:
         if name in chosen or len(name_words(name)) > 1:
             continue
-        keys = sorted(skeletons(name_words(name)[0]) - {""})
-        alike = sorted({other for key in keys for other in ends.get(key, ()) if same_name(name, other)})
+        last = name_words(name)[-1]
+        keys = sorted(skeletons(last) - {""})
+        alike = sorted({other for key in keys for other in ends.get(key, ()) if same_name(last, other)})
         if len(alike) == 1:
             chosen[name] = alike[0]
     return chosen

@@ -11,7 +11,7 @@ from compare.split.attribution.tokens import parses
 
 _LEAD = 2_500  # characters of a report that say where it happens
 _SHARE = 0.6  # of the places named there that lie in one country
-_LEAST = 1  # times: one mention may be of anybody
+_HEAD = 300  # characters in which a single mention says where
 _PLACELESS = {
     "sources",
     "media",
@@ -50,16 +50,19 @@ def countries_of(text: str, language: str) -> tuple[str, frozenset[str]]:
     several."""
     counts: dict[str, int] = {}
     sides: set[str] = set()
+    first: dict[str, int] = {}
     for mention in find_names(text[:_LEAD], language):
         side = side_of(mention.name or "") or ""
         sides.add(side)
-        if mention.kind == "place" and len(side) == 2:
+        is_own = mention.kind == "office"
+        if len(side) == 2 and (mention.kind == "place" or is_own):
             counts[side] = counts.get(side, 0) + 1
+            first.setdefault(side, mention.start)
     named = frozenset(side for side in sides if len(side) == 2)
     if not counts:
         return "", named
     most = max(sorted(counts), key=lambda side: counts[side])
-    is_clear = counts[most] >= max(_LEAST, _SHARE * sum(counts.values()))
+    is_clear = counts[most] >= _SHARE * sum(counts.values()) and (counts[most] > 1 or first[most] < _HEAD)
     return (most if is_clear else ""), named
 
 

@@ -97,13 +97,29 @@ class Memory:
     def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset(), office: str = "") -> Speaker | None:
         """The last single speaker of the sort, unless printed with other titles or another office."""
         for speakers in reversed(self.said):
-            if len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body"):
+            is_unsure = len(speakers) == 1 and not is_person and _may_be_body(speakers[0])
+            if is_unsure or (len(speakers) == 1 and speakers[0].sort == ("person" if is_person else "body")):
                 offices = speakers[0].offices
                 if office and offices and not any(is_same_office(office, one) for one in offices):
                     return None
                 other = speakers[0].titles
+                if titles & _FIRMS and not speakers[0].is_known:
+                    return speakers[0]
                 return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
         return None
+
+
+_FIRMS = word_set(
+    "company firm group club bank lender airline carrier retailer charity maker chain operator developer insurer "
+    "carmaker chipmaker startup компания фирма банк клуб концерн корпорация холдинг предприятие завод перевозчик "
+    "авиакомпания застройщик ритейлер شركة الشركة بنك البنك مصرف المصرف النادي المجموعة المؤسسة"
+)
+
+
+def _may_be_body(speaker: Speaker) -> bool:
+    """A single word no table knows, without a title: a firm as well as a person."""
+    is_bare = not speaker.is_known and not speaker.titles and " " not in speaker.name and not speaker.gender
+    return is_bare and speaker.sort == "person" and speaker.name.isascii()
 
 
 _ANYBODY = word_set(
@@ -125,7 +141,7 @@ def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
     if gender == "p":
         return len(speakers) > 1 or one.sort in ("source", "body")
     if gender == "i":
-        return len(speakers) == 1 and one.sort != "person"
+        return len(speakers) == 1 and (one.sort != "person" or _may_be_body(one))
     if gender == "n":
         return one.sort != "person"
     if one.gender and one.gender != gender:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from compare.names import read_phrase
 from compare.names.lexicon import lexicon
-from compare.split.attribution.tokens import Token, nominative, parses, word_set
+from compare.split.attribution.tokens import Token, name_in_nominative, nominative, parses, word_set
 from compare.split.attribution.words import vocabulary
 
 
@@ -97,4 +97,13 @@ def countries() -> frozenset[str]:
 def as_printed(phrase: str, language: str, is_subject: bool) -> str:
     if language != "ru" or is_subject:
         return phrase
-    return " ".join(nominative(word) for word in phrase.split())
+    words = phrase.split()
+    if words and all(word[:1].isupper() for word in words):
+        return name_in_nominative(phrase)
+    out = list(words)
+    for at, word in enumerate(words):  # "минздрава республики": the head alone, and what agrees with it
+        out[at] = nominative(word)
+        found = parses(word)
+        if found and found[0].pos == "NOUN":
+            break
+    return " ".join(out)

@@ -53,7 +53,8 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         speakers: tuple[Speaker, ...] = ()
         if cue.reference == "named" and cue.subject is not None:
             before = read.tokens[cue.subject.first - 1].key if cue.subject.first else ""
-            is_subject = cue.kind in ("speech", "stance") and before not in ("в", "во", "на")
+            is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
+            is_subject = cue.kind in ("speech", "stance") and before not in ("в", "во", "на") and not is_quoted
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
@@ -78,6 +79,10 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             latest = speakers
             spoken = speakers if cue.kind == "speech" else spoken
     return out
+
+
+_QUOTES = ("цитировать", "процитировать")
+"""Their object is the speaker: his name stands in the accusative."""
 
 
 def _passes_on(cue: Cue, speakers: tuple[Speaker, ...], language: str) -> bool:

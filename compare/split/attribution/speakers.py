@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
+from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
@@ -171,7 +172,12 @@ def _one(
         )
         if any("body" in c for c in categories) and not is_bare:
             return Speaker(words, "source", "", titles, offices, side)
-    is_one = language == "ru" and not read.body and _is_singular_source(inside, categories)
+    is_one = (
+        language == "ru"
+        and (not read.body or lexicon().kind_of.get(read.body) == "place")
+        and _is_singular_source(inside, categories)
+    )
+    is_one = is_one and any({"source", "title"} <= c for c in categories)
     local = (
         None
         if is_one

@@ -128,6 +128,39 @@ def parses(word: str) -> tuple[Parse, ...]:
     )  # fmt: skip
 
 
+_OBLIQUE = ("gent", "accs", "datv", "ablt", "loct")
+
+
+@lru_cache(maxsize=20_000)
+def name_in_nominative(name: str) -> str:
+    """A Russian name printed in an oblique case, in the nominative: its words agree in case and gender.
+
+    >>> name_in_nominative("Казима Файяда"), name_in_nominative("Ольги Шмидт"), name_in_nominative("Али")
+    ('Казим Файяд', 'Ольга Шмидт', 'Али')
+    """
+    words = name.split()
+    if len(words) > 5 or not all(len(word) <= 40 and _READABLE.fullmatch(word) for word in words):
+        return name
+    read = [[p for p in analyser().parse(w.casefold()) if p.tag.number == "sing"] for w in words]
+    for case in _OBLIQUE:
+        for gender in ("masc", "femn"):
+            chosen = [next((p for p in found if p.tag.case == case and p.tag.gender == gender), None) for found in read]
+            if not all(
+                p is not None or "-" in word or not found for p, word, found in zip(chosen, words, read, strict=True)
+            ):
+                continue
+            made = [p.inflect({"nomn"}) if p is not None else None for p in chosen]
+            return " ".join(
+                _with_capitals(str(one.word), word) if one is not None else word
+                for one, word in zip(made, words, strict=True)
+            )
+    return " ".join(nominative(word) for word in words)
+
+
+def _with_capitals(made: str, printed: str) -> str:
+    return made.upper() if printed.isupper() else "-".join(part.capitalize() for part in made.split("-"))
+
+
 @lru_cache(maxsize=20_000)
 def nominative(word: str) -> str:
     """A Russian word in the nominative of its number, its capital kept."""
