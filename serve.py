@@ -1,22 +1,25 @@
 """The dashboard behind its own front: `streamlit run serve.py`. Optional; `dashboard.py` runs alone.
 
 What it adds before any script has run: the document's language and direction, the theme of the address without a flash,
-title and Open Graph tags per link (so that a link unfurls in a chat with its claim and verdict), gzip, and headers that
-keep browsers from guessing and from telling others where a reader came from.
+title and Open Graph tags per link (so that a link unfurls in a chat with its claim and verdict), scripts compressed
+once and not for every visitor, headers that keep browsers from guessing and from telling where a reader came from.
 """
 
+import gzip
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
+from anyio import to_thread
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from compare import tables
 from pages.parts import i18n
 from pages.parts.address import PAGES, THEMES, Address, nearest_language
+from pages.parts.ask import question
 from pages.parts.data import sample
 from pages.parts.html import e
 
@@ -26,6 +29,8 @@ Send = Callable[[Message], Awaitable[None]]
 LOCALES = {"ar": "ar_AR", "en": "en_GB", "ru": "ru_RU"}
 SAFE = [(b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"strict-origin-when-cross-origin")]
 MOST_WORDS = 160  # characters of a title
+LEVEL = 6  # of compression
+PACKED = re.compile(r"(?:^|/)static/(?:js|css)/[^/]+\.(?:js|css)$")  # Streamlit's own scripts and styles
 
 
 def address_of(path: str, query: str) -> Address:
@@ -45,11 +50,7 @@ def headline_of(address: Address, lang: str) -> tuple[str, str]:
     claim_id = address.one("claim") or ""
     claim_id = index.renamed.get(claim_id, claim_id)
     if address.page == "claim" and claim_id in index.claims:
-        label, _ = tables.label_of(index, claim_id, lang)
-        judgement = index.judgements[claim_id]
-        verdict = i18n.t(lang, f"frame.verdict_{judgement.verdict}")
-        told = " · ".join(f"{v.label}: {', '.join(v.outlets[:4])}" for v in judgement.versions[:4])
-        return f"{verdict}: {label[:MOST_WORDS]} – {app}", told or i18n.t(lang, "frame.tagline")
+        return _claim_of(index, claim_id, lang)
     report = index.reports.get(address.one("report") or "")
     if address.page == "report" and report:
         return f"{report.outlet}: {(report.title or page)[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.digests")
@@ -59,6 +60,18 @@ def headline_of(address: Address, lang: str) -> tuple[str, str]:
         name = i18n.t(lang, key) if key in i18n.words() else event.label
         return f"{name[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.tagline")
     return f"{page} – {app}", i18n.t(lang, "frame.tagline")
+
+
+def _claim_of(index: tables.Index, claim_id: str, lang: str) -> tuple[str, str]:
+    """Its verdict with the question its versions answer differently, else a wording; who tells which version."""
+    judgement, app = index.judgements[claim_id], i18n.t(lang, "frame.app")
+    label, _ = tables.label_of(index, claim_id, lang)
+    verdict, names, asked = i18n.t(lang, f"frame.verdict_{judgement.verdict}"), {}, None
+    if judgement.verdict == "diverge":
+        names = tables.version_names(index, claim_id, lang)
+        asked = question(lang, tables.headline(index, claim_id, lang))
+    told = " · ".join(f"{names[v.version]}: {', '.join(v.outlets[:4])}" for v in judgement.versions[:4] if names)
+    return f"{verdict}: {(asked or label)[:MOST_WORDS]} – {app}", told or label[:MOST_WORDS]
 
 
 def head_of(address: Address, accepted: str) -> tuple[str, str]:
@@ -88,6 +101,7 @@ class Head:
             await self.app(scope, receive, send)
             return
         is_page = "." not in scope["path"].rpartition("/")[2] and "/_stcore/" not in scope["path"]
+        asked = scope
         if is_page:  # ask for it uncompressed, since its head is to be changed
             scope = {**scope, "headers": [h for h in scope["headers"] if h[0] != b"accept-encoding"]}
         started: Message = {}
@@ -104,7 +118,7 @@ class Head:
                 body.extend(message.get("body", b""))
                 if message.get("more_body"):
                     return
-                await _send_page(scope, started, bytes(body), send)
+                await _send_page(asked, started, bytes(body), send)
                 return
             await send(message)
 
@@ -115,15 +129,76 @@ async def _send_page(scope: Message, started: Message, body: bytes, send: Send) 
     accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
     opening, head = head_of(address_of(scope["path"], scope["query_string"].decode("latin-1")), accepted)
     page = body.decode("utf-8").replace('<html lang="en">', opening, 1).replace("<title>Streamlit</title>", head, 1)
-    sent = page.encode("utf-8")
-    dropped = (b"content-length", b"etag", b"content-encoding", b"last-modified")
-    headers = [h for h in started["headers"] if h[0] not in dropped]
-    length = (b"content-length", str(len(sent)).encode())
-    await send({**started, "headers": [*headers, length, (b"vary", b"accept-language")]})
+    sent, extra = page.encode("utf-8"), [(b"vary", b"accept-language, accept-encoding")]
+    if _takes_gzip(scope):
+        sent, extra = gzip.compress(sent, LEVEL), [*extra, (b"content-encoding", b"gzip")]
+    await send({**started, "headers": [*_without(started["headers"]), *extra, _length(sent)]})
     await send({"type": "http.response.body", "body": sent if scope["method"] == "GET" else b""})
+
+
+class Packed:
+    """Streamlit's own front end, compressed once and then handed out from memory.
+
+    Streamlit sends these files as they are, since a server that packs them anew for every visitor spends more time on
+    that than on its pages. There are some hundred of them, their names change with their content, and packed they take
+    a few megabytes.
+    """
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        self.kept: dict[str, tuple[Message, bytes]] = {}
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """One request."""
+        path = scope.get("path", "")
+        is_ours = scope["type"] == "http" and scope["method"] == "GET" and PACKED.search(path)
+        if not is_ours or not _takes_gzip(scope):
+            await self.app(scope, receive, send)
+            return
+        if path not in self.kept and not await self._fetch(path, scope, receive, send):
+            return
+        start, body = self.kept[path]
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
+
+    async def _fetch(self, path: str, scope: Message, receive: Receive, send: Send) -> bool:
+        """Ask the app once and keep its answer; anything but a whole file is passed on, and False given back."""
+        started: Message = {}
+        body = bytearray()
+
+        async def keep(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                started.update(message)
+            elif message["type"] == "http.response.body":
+                body.extend(message.get("body", b""))
+
+        plain = [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"range", b"if-none-match")]
+        await self.app({**scope, "headers": plain}, receive, keep)
+        if started.get("status") != 200:
+            await send(started)
+            await send({"type": "http.response.body", "body": bytes(body)})
+            return False
+        packed = await to_thread.run_sync(gzip.compress, bytes(body), LEVEL)
+        extra = [(b"content-encoding", b"gzip"), (b"vary", b"accept-encoding"), _length(packed)]
+        self.kept[path] = ({**started, "headers": [*_without(started["headers"]), *extra]}, packed)
+        return True
+
+
+def _takes_gzip(scope: Message) -> bool:
+    return b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
+
+
+def _without(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Headers but for those that belong to a body we have changed."""
+    dropped = (b"content-length", b"etag", b"content-encoding", b"last-modified", b"accept-ranges", b"vary")
+    return [h for h in headers if h[0] not in dropped]
+
+
+def _length(body: bytes) -> tuple[bytes, bytes]:
+    return b"content-length", str(len(body)).encode()
 
 
 app = st.App(
     str(Path(__file__).parent / "dashboard.py"),
-    middleware=[Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6), Middleware(Head)],
+    middleware=[Middleware(Packed), Middleware(Head)],
 )

@@ -7,7 +7,7 @@ import pandas as pd
 from compare.model import Difference
 from compare.tables.index import Index
 from compare.tables.label import version_names
-from compare.tables.overview import severity_of
+from compare.tables.severity import severity_of
 
 VERSION_COLUMNS = ["version", "label", "outlets", "origins", "statements", "first"]
 WORDING_COLUMNS = ["statement_id", "report_id", "outlet", "version", "language", "text", "speaker", "speaker_via",

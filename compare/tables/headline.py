@@ -8,7 +8,7 @@ from compare.judge import version_label
 from compare.judge.explain import value_in
 from compare.model import Difference, Judgement, Statement, Version
 from compare.tables.index import Index
-from compare.tables.overview import gravest_difference, severity_of
+from compare.tables.severity import gravest_difference, severity_of
 from compare.tables.values import ValueRow, is_vague, middle, said, value_rows
 
 

@@ -8,7 +8,8 @@ from compare.judge import version_label
 from compare.judge.explain import value_in
 from compare.model import KINDS, Judgement, Statement, Version
 from compare.tables.index import Index
-from compare.tables.values import middle, said, value_rows
+from compare.tables.severity import gravest_difference
+from compare.tables.values import middle, number_of, said, value_rows
 
 LEAST, MOST = 25, 160  # characters of a wording that can stand for a claim
 ENOUGH = 3  # names, numbers and dates beyond which a wording tells no more at a glance
@@ -57,12 +58,15 @@ def _points_back(s: Statement) -> bool:
 def version_names(index: Index, claim_id: str, language: str = "en") -> dict[str, str]:
     """Version letter → what sets it apart, in `language`; no two versions of a claim are called the same.
 
-    The values of the one kind that most versions differ by, so that they can be read against each other; a second kind
-    where two versions share that value; a few words of one wording where no value tells them apart.
+    The values on one scale, else those of the gravest kind of difference, as in the claim's headline, so that they can
+    be read against each other; another kind where two versions share that value; a few words of one wording where no
+    value tells them apart.
     """
     judgement = index.judgements[claim_id]
-    told = _values(index, judgement, language) | _on_scale(index, judgement, language)
-    kinds = sorted(told, key=lambda kind: (-len(told[kind]), KINDS.index(kind)))  # type: ignore[arg-type]
+    scale = _on_scale(index, judgement, language)
+    told = _values(index, judgement, language) | scale
+    gravest, _ = gravest_difference(judgement)
+    kinds = sorted(told, key=lambda k: (k not in scale, k != gravest, -len(set(told[k].values())), _place(k)))
     parts: dict[str, list[str]] = {v.version: [] for v in judgement.versions}
     for kind in kinds:
         for letters in _alike(parts):
@@ -97,7 +101,12 @@ def _on_scale(index: Index, judgement: Judgement, language: str) -> dict[str, di
     rows = value_rows(index, judgement.claim_id)
     found = {v.version: middle([row for row in rows if row.version == v.version]) for v in judgement.versions}
     named = {version: said(index, row, language) for version, row in found.items() if row}
-    return {rows[0].kind: named} if len(set(named.values())) > 1 else {}
+    is_scale = len({number_of(row) for row in found.values() if row}) > 1 and 2 * len(named) >= len(found)
+    return {rows[0].kind: named} if is_scale else {}
+
+
+def _place(kind: str) -> int:
+    return [str(each) for each in KINDS].index(kind)
 
 
 def _alike(parts: Mapping[str, Sequence[str]]) -> list[list[str]]:

@@ -84,11 +84,12 @@ def value_rows(index: Index, claim_id: str) -> list[ValueRow]:
 
 def middle(told: Sequence[ValueRow]) -> ValueRow | None:
     """The row in the middle of a version's values; None where its statements name none."""
-    known = {_number(row): row for row in reversed(told)}
-    return known[median_low(_number(row) for row in told)] if known else None
+    known = {number_of(row): row for row in reversed(told)}
+    return known[median_low(number_of(row) for row in told)] if known else None
 
 
-def _number(row: ValueRow) -> float:
+def number_of(row: ValueRow) -> float:
+    """A value as one number: its floor, else its ceiling."""
     return float(row.high or 0.0) if row.low is None else float(row.low)
 
 

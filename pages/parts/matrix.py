@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pages.parts.frame import View
 
 GLYPHS = {"agree": "✓", "diverge": "≠", "undecided": "?", "single": "·", "absent": "–", "none": "○", "cut": "✂"}
-NAMED = 4  # versions named in a row of the matrix before "and n more"
+NAMED = 3  # versions named in a row of the matrix before "and n more"
 SILENT = ("absent", "none", "cut")
 
 
