@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from compare.dates import render
 from compare.judge.moment import Moment
 from compare.judge.quantity import is_growing
-from compare.judge.side import Side
+from compare.judge.side import Side, shared
 from compare.language import fold
 from compare.model import Difference, Temporal
 
 _FAR = 45  # days: further apart, two dates speak of different things (background beside news)
 _FAR_MONTHS = 125  # days between two months
+_SAME_WORDS = 0.6  # of the shorter statement's content words
 _NEAR = 60  # characters between a verb of attribution and its own date
 _COMPLEMENT = re.compile(r"\bthat\b|[:\"«“”]|\bчто\b|(?:^|\s)[وف]?(?:ب?ان(?:ه|ها|هم|نا)?)(?:\s|$)")
 _MARK = re.compile(r"[,،;؛—–]")
@@ -74,7 +75,7 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
     free_a = [m for m in a.moments if not any(same_time(m, n) for n in b.moments)]
     free_b = [n for n in b.moments if not any(same_time(m, n) for m in a.moments)]
     for one in free_a:
-        rivals = [two for two in free_b if _distance(one, two) <= _far(one, two) and _comparable(a, one, b, two)]
+        rivals = [two for two in free_b if _is_near(a, one, b, two) and _comparable(a, one, b, two)]
         if not rivals:
             continue
         two = min(rivals, key=lambda m: (_distance(one, m), m.place[0]))
@@ -88,6 +89,14 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
             temporal=_temporal(a, b),
             rule="date: same thing, another day",
         )
+
+
+def _is_near(a: Side, one: Moment, b: Side, two: Moment) -> bool:
+    """Close enough to date one thing; two years may do so where nearly all other words are the same."""
+    if _distance(one, two) <= _far(one, two):
+        return True
+    is_year = one.interval.granularity == two.interval.granularity == "year"
+    return is_year and a.language == b.language and shared(a, b) >= _SAME_WORDS
 
 
 def _far(a: Moment, b: Moment) -> int:

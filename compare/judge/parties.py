@@ -202,6 +202,8 @@ def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> 
         if nature == "spokesman" or bodies:
             break
     introduction = " ; ".join(_beside(mention, report.text) for mention in mentions)
+    if not bodies and _HEAD.search(fold(introduction)):
+        bodies = [each.name for each in _before(mentions[0], statements)]
     return replace(
         one,
         nature=nature,
@@ -211,6 +213,25 @@ def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> 
         introduction=introduction,
         printed=_surname(mentions),
     )
+
+
+_HEAD = re.compile(
+    r"\b(?:secretary[- ]general|director(?:[- ]general)?|chief|head|chair(?:man|woman|person)?|ceo|boss)\b|"
+    r"\b(?:ген(?:сек|директор)\w*|директор\w*|глав[аеуы]|руководител\w+|председател\w+|начальник\w*)\b|"
+    r"(?:امين(?:ه)? (?:ال)?عام|مدير|مديره|رييس|رييسه)"
+)
+_NEAR = 300  # characters in which the body of a bare title ("the secretary-general") was named
+
+
+def _before(mention: Mention, statements: Sequence[Statement]) -> list[Mention]:
+    """The last organisation of the tables named before somebody who is introduced by a bare title."""
+    found = [
+        each
+        for statement in statements
+        for each in statement.names
+        if each.kind == "organisation" and each.known and mention.start - _NEAR <= each.start < mention.start
+    ]
+    return found[-1:]
 
 
 def _surname(mentions: Sequence[Mention]) -> str:

@@ -104,3 +104,9 @@ def sides(reports: Sequence[Report], statements: Sequence[Statement], wanted: Co
         for s in statements
         if s.statement_id in wanted
     }
+
+
+def shared(a: Side, b: Side) -> float:
+    """Share of the shorter statement's content words that the other has too."""
+    least = min(len(a.lemmas), len(b.lemmas))
+    return len(a.lemmas & b.lemmas) / least if least else 0.0

@@ -12,7 +12,7 @@ from compare.judge.affiliation import are_apart, is_attached, is_likely_one
 from compare.judge.parties import Party
 from compare.judge.side import Side
 from compare.language import fold, words
-from compare.model import Difference
+from compare.model import Act, Difference
 from compare.names import same_name
 from compare.names.tables import tables
 
@@ -44,6 +44,8 @@ def is_one_voice(a: Party, b: Party) -> bool:
         return not a.side or not b.side or a.side == b.side
     if are_apart(a.fields, b.fields) and not (people and people[0].bodies):
         return False
+    if _SURVEY in a.fields & b.fields and a.side != b.side:
+        return False  # every country measures a quake for itself
     if a.fields & b.fields and (not a.side or not b.side or a.side == b.side):
         return True
     if not people:
@@ -55,6 +57,7 @@ def is_one_voice(a: Party, b: Party) -> bool:
     return is_one_side and (person.nature == "spokesman" or not (person.is_known or person.bodies))
 
 
+_SURVEY = "survey"
 _AUTHORITIES = re.compile(r"\bauthorit|\bofficials?\b|\bsides?$|\ballies\b|\bmedia\b", re.I)
 
 
@@ -143,6 +146,8 @@ def _rule(a: Side, b: Side) -> str | None:
     if _are_two_sides(a, b):
         return TWO_SIDES if is_printed(a) and is_printed(b) else None
     if len(left) == len(right) == 1:
+        if _decides(a, b) or _decides(b, a):
+            return None  # who decides a thing, and who tells of it
         if not (_is_told(a) and _is_told(b)):
             return None  # one of the two only inherits its speaker from a neighbour
         return "another named source"
@@ -159,6 +164,15 @@ def is_printed(side: Side) -> bool:
         for mention in side.statement.names
         for p in side.parties
     )
+
+
+_DECIDING: frozenset[Act] = frozenset(("agrees", "orders"))
+
+
+def _decides(a: Side, b: Side) -> bool:
+    """Whether one side reports what a body decided, the other what a person says about it."""
+    is_decision = a.statement.act in _DECIDING and b.statement.act not in _DECIDING
+    return is_decision and a.parties[0].nature != "person" and b.parties[0].nature in ("person", "spokesman")
 
 
 def _is_told(side: Side) -> bool:

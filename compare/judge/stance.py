@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare.judge.moment import day_of
-from compare.judge.side import Side
+from compare.judge.side import Side, shared
 from compare.language import content_lemmas
 from compare.language.certainty import Cue
 from compare.model import Act, Difference
@@ -103,12 +103,6 @@ def _is_close(a: Side, b: Side, probability: float) -> bool:
     return bool(first) and sum(word in other.lemmas for word in first) * 2 >= len(first)
 
 
-def shared(a: Side, b: Side) -> float:
-    """Share of the shorter statement's content words that the other has too."""
-    least = min(len(a.lemmas), len(b.lemmas))
-    return len(a.lemmas & b.lemmas) / least if least else 0.0
-
-
 def _turn_span(side: Side) -> tuple[int, int]:
     if not side.turn.spans:
         return side.span
@@ -140,6 +134,8 @@ def _speak_of_one(a: Side, b: Side) -> bool:
 def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     """Will / may / hopes / agreed; planned / held; with or without a reserve."""
     one, two = mode_of(a), mode_of(b)
+    if a.statement.is_denied != b.statement.is_denied:
+        return  # "no plans to sell" and "will keep" put nothing in two ways
     if one and two:
         if (two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())) and _speak_of_one(a, b):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")

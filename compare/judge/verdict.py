@@ -12,9 +12,9 @@ from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
 from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers, same_amount, same_thing
-from compare.judge.side import Side, sides
+from compare.judge.side import Side, shared, sides
 from compare.judge.speaker import compare_speakers, is_two_sided
-from compare.judge.stance import compare_acts, compare_modality, compare_polarity, shared
+from compare.judge.stance import compare_acts, compare_modality, compare_polarity
 from compare.judge.strength import UNKNOWN, strengths
 from compare.judge.versions import make_versions, shortest
 from compare.model import (
