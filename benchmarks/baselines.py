@@ -25,7 +25,7 @@ from scipy.stats import spearmanr
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.gold import GROUP_NAMES, World, group_of, link_figures, worlds
-from compare.align import align, prepare
+from compare.align import align, prepare, vectors_of
 from compare.align.background import centred, language_means
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
@@ -62,11 +62,11 @@ print(json.dumps(found[["left_index", "right_index", "similarity"]].to_numpy().t
 
 def simple_scores(world: World, python: str) -> tuple[Prepared, dict[str, tuple[NDArray, NDArray, Values]]]:
     """Pairs and 0–1 scores of each simple way."""
-    vectors = encoder_for("use")([s.text for s in world.statements])
+    vectors = vectors_of(encoder_for("use"), world.statements)
     prepared = prepare(world.reports, world.statements, vectors, "all")
     happenings = event_rows(prepared, events(prepared, Settings().window_days))
     a, b = candidates(prepared, Settings().window_days, happenings)
-    features = pair_features(prepared, facts_of(prepared), a, b)
+    features = pair_features(prepared, facts_of(prepared, happenings), a, b)
     column = {name: features[:, n] for n, name in enumerate(NAMES)}
     ways = {
         "rapidfuzz token_set_ratio": (a, b, column["words in common"]),
@@ -110,7 +110,7 @@ def held_out(world: World, claims_at: Callable[[float], dict[str, str]], other: 
 
 def ours(world: World, encoder: str) -> dict[str, str]:
     """Statement id → claim id, every happening with the weights that never saw it."""
-    vectors = encoder_for(encoder)([s.text for s in world.statements])
+    vectors = vectors_of(encoder_for(encoder), world.statements)
     out: dict[str, str] = {}
     for group in GROUP_NAMES:
         if any(group_of(world, s.statement_id) == group for s in world.statements):

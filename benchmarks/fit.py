@@ -16,21 +16,26 @@ from compare.align.weights import Curve, Weights
 Values = NDArray[np.float64]
 
 RISING = {
-    "meaning", "meaning across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "sentence", "lead over neighbours", "report", "report wording", "same speaker", "same day",
-    "same number", "names shared", "both lead",
+    "meaning", "meaning across languages", "concepts", "concepts across languages", "concepts covered",
+    "concepts covered across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
+    "lead over neighbours", "report", "report wording", "same speaker", "same day", "same day before the news",
+    "same number", "names shared",
 }  # fmt: skip
 FALLING = {
-    "two persons of one side", "other side", "other speaker", "other day", "other count", "open against done",
-    "denied against not", "other act", "apart in place", "length", "no name shared", "days apart",
-    "other role", "one without numbers",
+    "two persons of one side", "other side", "other speaker", "other day", "other day before the news", "other count",
+    "open against done", "denied against not", "other act", "no name shared", "days apart", "one without numbers",
 }  # fmt: skip
+_MEANING = (-0.1, 0.0, 0.1, 0.2, 0.35, 0.5, 0.65)
+_CONCEPTS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7)
+_RIVALS = (0.0, 0.15, 0.3, 0.5, 0.8)
 KNOTS = {
-    "meaning": (0.0, 0.2, 0.35, 0.5, 0.65, 0.8), "meaning across languages": (0.0, 0.2, 0.35, 0.5, 0.65, 0.8),
+    "meaning": _MEANING, "meaning across languages": _MEANING, "concepts": _CONCEPTS,
+    "concepts across languages": _CONCEPTS, "concepts covered": _CONCEPTS,
+    "concepts covered across languages": _CONCEPTS,
     "lemmas": (0.0, 0.1, 0.25, 0.5, 0.8), "letters": (0.0, 0.15, 0.3, 0.5, 0.8), "words in common": (0.2, 0.5, 0.8),
-    "lemmas covered": (0.0, 0.25, 0.5, 0.8), "sounds": (0.0, 0.2, 0.5, 0.8), "sentence": (0.0, 0.3, 0.6),
-    "lead over neighbours": (-0.3, -0.1, 0.0, 0.1, 0.3), "report": (0.2, 0.5, 0.8),
-    "report wording": (0.1, 0.3, 0.6), "length": (0.0, 0.5, 1.5),
+    "lemmas covered": (0.0, 0.25, 0.5, 0.8), "sounds": (0.0, 0.2, 0.5, 0.8),
+    "lead over neighbours": (-0.4, -0.2, -0.1, 0.0, 0.1, 0.2, 0.4), "rivals of the speaker": _RIVALS,
+    "rivals without speaker": _RIVALS, "report": (0.2, 0.5, 0.8), "report wording": (0.1, 0.3, 0.6),
 }  # fmt: skip
 STEP = (0.0, 1.0)
 

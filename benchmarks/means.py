@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from benchmarks.gold import GROUP_NAMES, World
+from compare.align import vectors_of
 from compare.align.weights import fit_name
 from compare.encode import encoder_for
 
@@ -14,7 +15,7 @@ _DECIMALS = 3
 def language_means(some: Sequence[World], encoder: str) -> dict[str, dict[str, list[float]]]:
     """Fit name → language → mean, shape (d,); `without_X` is made without the reports of X."""
     events = next(world for world in some if world.name == "events")
-    vectors = encoder_for(encoder)([s.text for s in events.labelled.statements])
+    vectors = vectors_of(encoder_for(encoder), events.labelled.statements)
     assert vectors is not None
     event = {r.report_id: r.event for r in events.reports}
     out = {}

@@ -66,13 +66,13 @@ def ours(size: int) -> dict[str, object]:
 def whole(size: int) -> dict[str, object]:
     """Encoding and everything `align` does, without and with vectors."""
     from benchmarks.corpus import corpus
-    from compare.align import align
+    from compare.align import align, vectors_of
     from compare.encode import encoder_for
     from compare.settings import Settings
 
     made = corpus(size)
     clock = _Clock()
-    vectors = encoder_for("use")([s.text for s in made.statements])
+    vectors = vectors_of(encoder_for("use"), made.statements)
     clock.lap("encode")
     found = align(made.reports, made.statements, vectors, Settings())
     clock.lap("align")

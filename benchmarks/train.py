@@ -23,11 +23,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.fit import Pairs, calibrated, fit, platt
 from benchmarks.gold import GROUP_NAMES, World, group_of, link_figures, worlds
 from benchmarks.means import language_means
+from compare.align import vectors_of
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, prepare, voices_of
+from compare.align.rivals import against_rivals
 from compare.align.weights import Weights, fit_name
 from compare.encode import encoder_for
 from compare.settings import Settings
@@ -36,16 +38,17 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 DATE = "2026-11-22"
 PENALTY = 0.3
 JOINS = tuple(
-    (pair, across, across, 0.15, several)
-    for pair in (0.4, 0.5, 0.6)
-    for across in (0.25, 0.3)
-    for several in (0.15, 0.2, 0.25)
+    (pair, across, across, more, several)
+    for pair in (0.3, 0.4, 0.5)
+    for across in (0.2, 0.3)
+    for more in (0.1, 0.15)
+    for several in (0.15, 0.25)
 )
 """Thresholds tried, in the order of `cluster.clusters`."""
 APART, PLAIN = 0.2, 0.3
 """What look-alikes kept apart and the share of right pairs count beside the cluster-weighted F1 when thresholds are
 chosen: weighted alone, one claim that swallows its neighbours would cost no more than a wrong pair."""
-MEANING = frozenset({"meaning", "meaning across languages", "sentence", "report"})
+MEANING = frozenset({"meaning", "meaning across languages", "report"})
 """Features that need an encoder."""
 
 
@@ -65,10 +68,11 @@ class Scored:
 
 def scored(world: World, weights: str, encoder: str) -> Scored:
     """Candidate pairs of a folder, with features and labels."""
-    vectors = encoder_for(encoder)([s.text for s in world.statements])
+    vectors = vectors_of(encoder_for(encoder), world.statements)
     prepared = prepare(world.reports, world.statements, vectors, weights)
     window = Settings().window_days
-    a, b = candidates(prepared, window, event_rows(prepared, events(prepared, window)))
+    event = event_rows(prepared, events(prepared, window))
+    a, b = candidates(prepared, window, event)
     claims = [world.claims.get(s.statement_id, frozenset()) for s in prepared.statements]
     groups = [group_of(world, s.statement_id) for s in prepared.statements]
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
@@ -82,7 +86,8 @@ def scored(world: World, weights: str, encoder: str) -> Scored:
     count = Counter(kind for kind, is_known in zip(kinds, known, strict=True) if is_known)
     weight = np.array([1 / count[kind] if ok else 0.0 for kind, ok in zip(kinds, known, strict=True)], dtype=np.float64)
     group = np.array([groups[x] if groups[x] == groups[y] else "" for x, y in pairs], dtype=np.str_)
-    return Scored(world, prepared, a, b, pair_features(prepared, facts_of(prepared), a, b), together, weight, group)
+    features = pair_features(prepared, facts_of(prepared, event), a, b)
+    return Scored(world, prepared, a, b, features, together, weight, group)
 
 
 def train(some: list[Scored], left_out: set[str], without: frozenset[str]) -> Weights:
@@ -146,10 +151,11 @@ def claims_of(s: Scored, odds: NDArray[np.float64], join: tuple[float, ...]) -> 
     probability = np.round(1 / (1 + np.exp(-odds[keep])), 4).astype(np.float32)
     ids = [each.statement_id for each in s.prepared.statements]
     claim = {each: each for each in ids}
+    a, b = s.a[keep], s.b[keep]
     for rows in clusters(
-        s.a[keep],
-        s.b[keep],
-        probability,
+        a,
+        b,
+        against_rivals(a, b, probability, s.prepared.report),
         s.prepared.outlet.tolist(),
         voices_of(s.prepared),
         s.prepared.language.tolist(),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
 from compare import ENGINE_VERSION
-from compare.align import align
+from compare.align import align, vectors_of
 from compare.encode import encoder_for
 from compare.judge import judge
 from compare.model import Alignment, Judgement, Report, Skipped, Statement
@@ -80,7 +80,7 @@ def compare_reports(
         left_out += skips
     clock.lap("split")
     progress("encode", 0.0)
-    vectors = encoder_for(settings.encoder)([statement.text for statement in kept])
+    vectors = vectors_of(encoder_for(settings.encoder), kept)
     clock.lap("encode")
     progress("align", 0.0)
     alignment = align(reports, kept, vectors, settings)

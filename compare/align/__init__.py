@@ -1,6 +1,6 @@
 """Statements → Claims: candidates, score, cluster; events and origins.
 
-prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ cluster ─▶ Claim
+prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ rivals ─▶ cluster ─▶ Claim
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,15 @@ from compare.align.candidates import candidates
 from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
+from compare.align.meaning import vectors_of
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
+from compare.align.rivals import against_rivals
 from compare.align.weights import Weights, fit_name, load_weights
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
 
-__all__ = ["Tokens", "align", "prepare", "tokens_of"]
+__all__ = ["Tokens", "align", "prepare", "tokens_of", "vectors_of"]
 
 Values = NDArray[np.float32]
 _CHUNK = 200_000  # pairs explained at a time
@@ -39,7 +41,7 @@ def align(
     statements
         Of these reports; ids must be unique.
     vectors
-        Row i belongs to `statements[i]`, shape (n, d); None compares by wording alone.
+        From `vectors_of`: row i belongs to `statements[i]`, shape (n, d); None compares by wording and concepts alone.
 
     Returns
     -------
@@ -52,14 +54,14 @@ def align(
     weights = load_weights(settings.weights, encoder)
     prepared = prepare(reports, statements, vectors, fit_name(settings.weights, encoder))
     happenings = events(prepared, settings.window_days)
-    a, b = candidates(prepared, settings.window_days, event_rows(prepared, happenings))
-    facts = facts_of(prepared)
+    event = event_rows(prepared, happenings)
+    a, b = candidates(prepared, settings.window_days, event)
+    facts = facts_of(prepared, event)
     features = pair_features(prepared, facts, a, b)
     probability = weights.probability(features)
     least = _least(weights, settings)
-    found = clusters(
-        a, b, probability, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least
-    )
+    beside = against_rivals(a, b, probability, prepared.report)
+    found = clusters(a, b, beside, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least)
     return Alignment(
         claims=_claims(prepared, found, happenings),
         links=_links(prepared, found, weights, _Scored(facts, a, b, features)),

@@ -1,10 +1,10 @@
 """Which pairs of statements are worth scoring.
 
 Everywhere: pairs of like wording, found by sparse products of lemmas and of character n-grams. Inside one event, where
-statements resemble each other in any case and outlets write in several languages: also pairs of faint likeness and
-pairs near in meaning. Only statements of different outlets, of one given event where events are given, and published
-within the window. The corpus is cut into stretches of time as long as the window and each is compared with itself and
-the next, so the cost grows with the number of plausible partners.
+statements resemble each other in any case and outlets write in several languages: also pairs of faint likeness, of
+shared concepts and near in meaning. Only statements of different outlets, of one given event where events are given,
+and published within the window. The corpus is cut into stretches of time as long as the window and each is compared
+with itself and the next, so the cost grows with the number of plausible partners.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.align.prepare import UNDATED, Prepared, Rows, codes, day_of
-from compare.align.terms import distinct, seeking
+from compare.align.terms import distinct, seeking, unit
 
 Found = tuple[Rows, Rows]
 
@@ -25,6 +25,7 @@ _LETTERS = 0.5
 _EVENT_TOP = 64  # the same inside an event
 _EVENT_LEMMA = 0.05
 _EVENT_LETTERS = 0.12
+_EVENT_CONCEPTS = 0.1
 _EVENT_MEANING = 0.10
 _EVENT_TOP_MEANING = 96
 _REPORT_TOP = 24
@@ -57,6 +58,7 @@ def worded_alike(prepared: Prepared, window_days: int, letters: sparse.csr_matri
 def _inside_events(prepared: Prepared, window_days: int, event: Rows, letters: sparse.csr_matrix) -> Found:
     """Pairs of faint likeness inside one event."""
     found = []
+    concepts = unit(prepared.concepts)
     order = np.argsort(event, kind="stable").astype(np.int32)
     for rows in np.split(order, np.flatnonzero(np.diff(event[order])) + 1):
         if len(rows) < 2 or len(np.unique(prepared.outlet[rows])) < 2:
@@ -64,6 +66,7 @@ def _inside_events(prepared: Prepared, window_days: int, event: Rows, letters: s
         near = [
             _neighbours(prepared.lemmas, rows, rows, _EVENT_LEMMA, _EVENT_TOP),
             _neighbours(letters, rows, rows, _EVENT_LETTERS, _EVENT_TOP),
+            _neighbours(concepts, rows, rows, _EVENT_CONCEPTS, _EVENT_TOP),
         ]
         if prepared.vectors is not None:
             near.append(_near_in_meaning(prepared.vectors, rows, rows, _EVENT_MEANING, _EVENT_TOP_MEANING))

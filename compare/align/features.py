@@ -1,5 +1,6 @@
 """What speaks for and against two statements reporting the same: numbers a reader can follow, one row per pair."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,21 +10,29 @@ from rapidfuzz import fuzz, process
 from scipy import sparse
 
 from compare.align import slots
-from compare.align.prepare import Prepared, Rows
+from compare.align.prepare import Prepared, Rows, codes
+from compare.align.terms import unit
 
 Values = NDArray[np.float32]
 
 NAMES = (
-    "meaning", "meaning across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "sentence", "lead over neighbours", "report", "report wording", "same speaker", "same side",
-    "two persons of one side", "other side", "other speaker", "one speaker missing", "same day", "other day",
-    "same number", "other number, same count", "other count", "one without numbers", "names shared",
-    "no name shared", "open against done", "denied against not", "other act", "other role", "apart in place",
-    "both lead", "days apart", "length", "same language",
+    "meaning", "meaning across languages", "concepts", "concepts across languages", "concepts covered",
+    "concepts covered across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
+    "lead over neighbours", "rivals of the speaker", "rivals without speaker", "report", "report wording",
+    "same speaker", "same side", "two persons of one side", "other side", "other speaker", "one speaker missing",
+    "same day", "other day", "same day before the news", "other day before the news", "same number",
+    "other number, same count", "other count", "one without numbers", "names shared", "no name shared",
+    "open against done", "denied against not", "other act", "days apart", "same language",
 )  # fmt: skip
-_FLOOR = 0.15  # a rival weaker than this is none
+_FLOOR = 0.1  # a rival weaker than this is none
 _CHUNK = 200_000
 _SMALL = 50_000  # pairs whose letters are unfolded at a time
+_FEW = 6.0  # statements of an event and language whose mean counts half
+_LEAST_RARITY = 6.0  # idf of all concepts of a statement; one that holds less is not covered by a single word
+_MANY = 4.0  # log of the competing pairs that counts as one
+
+_MEANING, _MEANING_ACROSS = NAMES.index("meaning"), NAMES.index("meaning across languages")
+_CONCEPTS, _CONCEPTS_ACROSS = NAMES.index("concepts"), NAMES.index("concepts across languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +41,40 @@ class Facts:
 
     slots: tuple[slots.Slot[Any], ...]
     texts: tuple[str, ...]  # lemmas as one string
-    size: Values  # words and one
-    is_body: NDArray[np.bool_]
     rarity: Values  # of all its lemmas
-    sentence: Values | None  # unit vectors of whole sentences, row by `Prepared.sentence`
+    concepts: sparse.csr_matrix  # unit rows
+    concept_rarity: Values  # of all its concepts
+    vectors: Values | None  # less the mean of their event and language, unit length
+    voice: Rows  # number of the speaker, 0 for the outlet's own voice
+    voices: dict[tuple[int, int], int]  # (report, speaker) → statements
 
 
-def facts_of(prepared: Prepared) -> Facts:
-    """Facts of all statements."""
+def facts_of(prepared: Prepared, event: Rows | None = None) -> Facts:
+    """Facts of all statements; `event` is the number of each statement's event, by default all of one."""
+    voice = codes(["", *[s.speaker or "" for s in prepared.statements]])[1:]
     return Facts(
-        slots=slots.slots_of(prepared.statements),
+        slots=slots.slots_of(prepared.statements, prepared.day.tolist()),
         texts=tuple(" ".join(tokens.lemmas) for tokens in prepared.tokens),
-        size=np.asarray([len(t.words) + 1 for t in prepared.tokens], dtype=np.float32),
-        is_body=np.array([s.role == "body" for s in prepared.statements], dtype=bool),
         rarity=np.asarray(prepared.rarity.sum(axis=1), dtype=np.float32).ravel(),
-        sentence=_sentences(prepared),
+        concepts=unit(prepared.concepts),
+        concept_rarity=np.asarray(prepared.concepts.sum(axis=1), dtype=np.float32).ravel(),
+        vectors=_of_their_event(prepared, event),
+        voice=voice,
+        voices=dict(Counter(zip(prepared.report.tolist(), voice.tolist(), strict=True))),
     )
+
+
+def _of_their_event(prepared: Prepared, event: Rows | None) -> Values | None:
+    """Vectors less what all statements of one event and language share: the topic says nothing about the claim."""
+    if prepared.vectors is None:
+        return None
+    event = np.zeros(len(prepared.statements), dtype=np.int32) if event is None else event
+    group = codes(list(zip(event.tolist(), prepared.language.tolist(), strict=True)))
+    count = np.bincount(group) if len(group) else np.zeros(0, dtype=np.int64)
+    total = np.zeros((len(count), prepared.vectors.shape[1]), dtype=np.float32)
+    np.add.at(total, group, prepared.vectors)
+    out = prepared.vectors - (total / (count[:, None] + _FEW))[group]
+    return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-6), dtype=np.float32)
 
 
 def pair_features(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
@@ -59,37 +86,61 @@ def pair_features(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
     own = np.zeros((len(a), len(NAMES)), dtype=np.float32)
     for at in range(0, len(a), _CHUNK):
         own[at : at + _CHUNK] = _own(prepared, facts, a[at : at + _CHUNK], b[at : at + _CHUNK])
-    own[:, NAMES.index("lead over neighbours")] = _lead(prepared, a, b, blend(own))
+    own[:, NAMES.index("lead over neighbours")] = _lead(prepared, a, b, _nearness(own))
     return np.round(own, 4)
 
 
+def _nearness(features: Values) -> Values:
+    """What rivals are measured by: meaning (without vectors, wording) and half of the concepts."""
+    meaning = features[:, _MEANING] + features[:, _MEANING_ACROSS]
+    if not meaning.any():
+        meaning = np.maximum(features[:, NAMES.index("lemmas")], features[:, NAMES.index("letters")])
+    return np.asarray(meaning + (features[:, _CONCEPTS] + features[:, _CONCEPTS_ACROSS]) / 2, dtype=np.float32)
+
+
 def blend(features: Values) -> Values:
-    """0–1: nearness in meaning and wording, for ranking and for showing; no verdict rests on it."""
-    meaning = features[:, 0] + features[:, 1]
+    """0–1: nearness in meaning and wording, for showing; no verdict rests on it."""
+    meaning = features[:, _MEANING] + features[:, _MEANING_ACROSS]
+    concepts = features[:, _CONCEPTS] + features[:, _CONCEPTS_ACROSS]
     wording = np.maximum(features[:, NAMES.index("lemmas")], features[:, NAMES.index("letters")])
     same = features[:, NAMES.index("same language")]
-    sounds = features[:, NAMES.index("sounds")]
-    return np.clip(np.where(same > 0, 0.5 * meaning + 0.5 * wording, 0.8 * meaning + 0.2 * sounds), 0, 1)
+    return np.clip(np.where(same > 0, 0.5 * meaning + 0.5 * wording, 0.6 * meaning + 0.4 * concepts), 0, 1)
 
 
 def _own(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
     same = (prepared.language[a] == prepared.language[b]).astype(np.float32)
-    meaning = _cosine(prepared.vectors, a, b)
+    across = 1 - same
+    meaning, concepts = _cosine(facts.vectors, a, b), _sparse_cosine(facts.concepts, a, b)
+    held = _covered(prepared.concepts, facts.concept_rarity, _LEAST_RARITY, a, b)
     report_a, report_b = prepared.report[a], prepared.report[b]
     day = np.abs(prepared.day[a] - prepared.day[b]).astype(np.float32)
     undated = (prepared.day[a] < 0) | (prepared.day[b] < 0)
     columns = [
-        meaning * same, meaning * (1 - same), _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b),
-        _token_set(facts, a, b), _covered(prepared, facts, a, b), _sparse_cosine(prepared.sounds, a, b),
-        _cosine(facts.sentence, prepared.sentence[a], prepared.sentence[b]), np.zeros(len(a)),
+        meaning * same, meaning * across, concepts * same, concepts * across, held * same, held * across,
+        _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
+        _covered(prepared.rarity, facts.rarity, 1.0, a, b), _sparse_cosine(prepared.sounds, a, b),
+        np.zeros(len(a)), *_rivals(prepared, facts, a, b),
         _cosine(prepared.report_vectors, report_a, report_b),
         np.maximum(_sparse_cosine(prepared.report_terms, report_a, report_b),
                    _sparse_cosine(prepared.report_sounds, report_a, report_b)),
-        *(slot.compared(a, b) for slot in facts.slots), facts.is_body[a] != facts.is_body[b],
-        np.abs(prepared.place[a] - prepared.place[b]), prepared.is_first[a] & prepared.is_first[b],
-        np.where(undated, 0, np.minimum(day, 14) / 14), np.abs(np.log(facts.size[a] / facts.size[b])), same,
+        *(slot.compared(a, b) for slot in facts.slots), np.where(undated, 0, np.minimum(day, 14) / 14), same,
     ]  # fmt: skip
     return np.column_stack(columns).astype(np.float32)
+
+
+def _rivals(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> tuple[Values, Values]:
+    """How many pairs of the same voice the two reports hold, as a logarithm: with a speaker, and without.
+
+    Where a speaker says ten things in either report, the same speaker says little about two of them being one.
+    """
+    voice_a, voice_b = facts.voice[a], facts.voice[b]
+    there = zip(
+        prepared.report[a].tolist(), voice_b.tolist(), prepared.report[b].tolist(), voice_a.tolist(), strict=True
+    )
+    pairs = [facts.voices.get((ra, vb), 1) * facts.voices.get((rb, va), 1) for ra, vb, rb, va in there]
+    many = np.where(voice_a == voice_b, np.log(np.asarray(pairs, dtype=np.float32)) / _MANY, 0).astype(np.float32)
+    spoken = voice_a > 0
+    return many * spoken, many * ~spoken
 
 
 def _cosine(vectors: NDArray[np.float32] | None, a: Rows, b: Rows) -> Values:
@@ -110,27 +161,15 @@ def _letter_cosine(prepared: Prepared, a: Rows, b: Rows) -> Values:
     return np.concatenate(parts)
 
 
-def _covered(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
-    """Share of the shorter statement's rarity that the other one holds too."""
-    shared = np.asarray(prepared.rarity[a].minimum(prepared.rarity[b]).sum(axis=1), dtype=np.float32).ravel()
-    whole = np.maximum(np.minimum(facts.rarity[a], facts.rarity[b]), 1.0)
-    return np.asarray(shared / whole, dtype=np.float32)
+def _covered(weights: sparse.csr_matrix, whole: Values, least: float, a: Rows, b: Rows) -> Values:
+    """Share of the lesser statement's weight that the other one holds too; a whole below `least` counts as that."""
+    shared = np.asarray(weights[a].minimum(weights[b]).sum(axis=1), dtype=np.float32).ravel()
+    return np.asarray(shared / np.maximum(np.minimum(whole[a], whole[b]), least), dtype=np.float32)
 
 
 def _token_set(facts: Facts, a: Rows, b: Rows) -> Values:
     left, right = [facts.texts[i] for i in a.tolist()], [facts.texts[i] for i in b.tolist()]
     return np.asarray(process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float32) / 100)
-
-
-def _sentences(prepared: Prepared) -> Values | None:
-    """Unit vectors of the whole sentences that statements were cut from."""
-    if prepared.vectors is None:
-        return None
-    count = int(prepared.sentence.max()) + 1 if len(prepared.sentence) else 0
-    total = np.zeros((count, prepared.vectors.shape[1]), dtype=np.float32)
-    np.add.at(total, prepared.sentence, prepared.vectors)
-    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-6)
-    return total
 
 
 def _lead(prepared: Prepared, a: Rows, b: Rows, score: Values) -> Values:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.background import centred, language_means
+from compare.align.concepts import keys_of, rarity_of
 from compare.align.proposition import proposition
-from compare.align.terms import Letters, Matrix, key_matrix, lemma_matrices, letters_of, summed, unit
+from compare.align.terms import Letters, Matrix, key_matrix, lemma_matrices, letters_of, summed, unit, weighted
 from compare.language import content_lemmas, words
 from compare.model import Report, Statement
 from compare.names.skeleton import skeletons
@@ -22,11 +23,12 @@ UNDATED = -1
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Words of one statement, by three readings."""
+    """Words of one statement, by four readings."""
 
     lemmas: tuple[str, ...]  # folded, without function words, in order
     words: tuple[str, ...]  # folded surface words
     sounds: tuple[str, ...]  # consonant skeletons of words that may be names, or digits
+    concepts: tuple[str, ...] = ()  # what it speaks of, in keys that no script divides
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,12 @@ class Prepared:
     language: NDArray[np.int32]
     day: NDArray[np.int32]  # of publication, proleptic ordinal; -1 where unknown
     partition: NDArray[np.int32]  # reports of two given events are never compared
-    place: NDArray[np.float32]  # 0–1, first to last statement of the report
-    is_first: NDArray[np.bool_]  # the report's first statement
-    sentence: NDArray[np.int32]  # number of the sentence, over all reports
     tokens: tuple[Tokens, ...]
     lemmas: Matrix  # unit rows, idf-weighted lemmas and pairs of them
     rarity: Matrix  # lemma → idf, single lemmas, not normalised
     letters: Letters  # unit rows of character n-grams weighted by the idf of their word
     sounds: Matrix  # unit rows, skeletons
+    concepts: Matrix  # concepts, names and numbers → idf, not normalised
     vectors: NDArray[np.float32] | None  # centred, unit length, shape (n, d)
     report_vectors: NDArray[np.float32] | None  # shape (reports, d)
     report_terms: Matrix  # unit rows, idf-weighted lemmas of the report
@@ -96,14 +96,14 @@ def prepare(
         vectors = centred(vectors[order], languages, language_means(weights))
     lemmas, rarity = lemma_matrices([t.lemmas for t in cut], report)
     sounds, _ = key_matrix([t.sounds for t in cut])
+    concepts, keys = key_matrix([t.concepts for t in cut])
     n_reports = len(reports)
     return Prepared(
         statements=own, reports=reports, report=report, outlet=codes([r.outlet for r in reports])[report],
         language=codes(languages.tolist()), day=np.array([day_of(r) for r in reports], dtype=np.int32)[report],
         partition=codes([r.event or "" for r in reports])[report],
-        place=_place(report), is_first=np.diff(report, prepend=-1) != 0,
-        sentence=codes([(s.report_id, s.sentence) for s in own]), tokens=cut, lemmas=lemmas, rarity=rarity,
-        letters=letters_of([t.words for t in cut]), sounds=unit(sounds), vectors=vectors,
+        tokens=cut, lemmas=lemmas, rarity=rarity, letters=letters_of([t.words for t in cut]), sounds=unit(sounds),
+        concepts=weighted(concepts, [rarity_of(key) for key in keys]), vectors=vectors,
         report_vectors=None if vectors is None else _means(vectors, report, n_reports),
         report_terms=unit(summed(rarity, report, n_reports)), report_sounds=unit(summed(sounds, report, n_reports)),
     )  # fmt: skip
@@ -116,12 +116,12 @@ def codes(values: Sequence[object]) -> NDArray[np.int32]:
 
 
 def tokens_of(statement: Statement) -> Tokens:
-    """Lemmas, words and sounds of one statement."""
+    """Lemmas, words, sounds and concepts of one statement."""
     text = proposition(statement)[:_LONGEST]
     surface = words(text)
     return Tokens(
         lemmas=tuple(content_lemmas(text, statement.language)), words=tuple(surface),
-        sounds=tuple(sorted(_sounds(text, surface, statement.language))),
+        sounds=tuple(sorted(_sounds(text, surface, statement.language))), concepts=keys_of(text, statement),
     )  # fmt: skip
 
 
@@ -150,13 +150,6 @@ def _word_sounds(word: str, language: str) -> tuple[str, ...]:
     if language == "ar" and word.startswith(("و", "ل", "ب")) and len(word) > 5:
         return tuple(sorted(each for each in (skeletons(word) | skeletons(word[1:])) if len(each) >= 3))
     return tuple(sorted(each for each in skeletons(word) if len(each) >= 3))
-
-
-def _place(report: NDArray[np.int32]) -> NDArray[np.float32]:
-    counts = np.bincount(report) if len(report) else np.zeros(0, dtype=np.int64)
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]) if len(counts) else np.zeros(0, dtype=np.int64)
-    within = np.arange(len(report)) - starts[report]
-    return (within / np.maximum(counts[report] - 1, 1)).astype(np.float32)
 
 
 def _means(vectors: NDArray[np.float32], report: NDArray[np.int32], n: int) -> NDArray[np.float32]:

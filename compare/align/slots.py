@@ -20,6 +20,8 @@ SPEAKERS: tuple[Relation, ...] = (
 )  # fmt: skip
 T = TypeVar("T")
 _OPEN_STATUS = {"planned", "expected", "possible", "hoped", "conditional", "demanded"}
+_EXACT = 2  # days between the first and the last of an interval that still tells one occasion
+_NEWS = 1  # days about publication: what happens then is the news itself, and its day tells nothing apart
 _NEAR_VALUE = 0.02  # share by which two printings of one number may differ
 
 
@@ -45,11 +47,14 @@ def _slot(values: Sequence[T], relation: Callable[[T, T], tuple[float, ...]], wi
     return Slot(codes(values), tuple(dict.fromkeys(values)), relation, width)
 
 
-def slots_of(statements: Sequence[Statement]) -> tuple[Slot[Any], ...]:
-    """Speakers, dates, quantities, names and manner of every statement, in the order of `features.NAMES`."""
+def slots_of(statements: Sequence[Statement], published: Sequence[int]) -> tuple[Slot[Any], ...]:
+    """Speakers, dates, quantities, names and manner of every statement, in the order of `features.NAMES`.
+
+    `published` is the day each was published, as an ordinal; below zero where unknown.
+    """
     return (
         _slot([s.speaker or "" for s in statements], _speaker_relation, len(SPEAKERS)),
-        _slot([_days(s) for s in statements], _date_relation, 2),
+        _slot([_days(s, day) for s, day in zip(statements, published, strict=True)], _date_relation, 4),
         _slot([_counted(s) for s in statements], _number_relation, 4),
         _slot([_names(s) for s in statements], _name_relation, 2),
         _slot([(s.status in _OPEN_STATUS, s.is_denied, s.act) for s in statements], _manner_relation, 3),
@@ -63,12 +68,19 @@ def _speaker_relation(a: str, b: str) -> tuple[float, ...]:
     return tuple(float(found == each) for each in SPEAKERS)
 
 
-def _days(statement: Statement) -> tuple[tuple[int, int], ...]:
-    """Intervals of ordinals the statement names; its occasion where it names none."""
+Dated = tuple[tuple[tuple[int, int], ...], frozenset[int], frozenset[int]]
+"""Intervals of ordinals; exact days off the day of publication; exact days about it."""
+
+
+def _days(statement: Statement, published: int) -> Dated:
+    """When, by what the statement names; its occasion where it names none."""
     spans = {interval(each.iso) for each in statement.dates if each.iso}
     if not spans and statement.occasion:
         spans = {interval(statement.occasion)}
-    return tuple(sorted(span for span in spans if span))
+    known = tuple(sorted(span for span in spans if span))
+    exact = {day for first, last in known if last - first <= _EXACT for day in range(first, last + 1)}
+    news = {day for day in exact if abs(day - published) <= _NEWS}
+    return known, frozenset(exact - news), frozenset(news)
 
 
 @lru_cache(maxsize=16_384)
@@ -95,12 +107,14 @@ def interval(iso: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=65_536)
-def _date_relation(a: tuple[tuple[int, int], ...], b: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
-    """One day in common; dated both and no day in common."""
-    if not a or not b:
-        return (0, 0)
-    meet = any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
-    return (1, 0) if meet else (0, 1)
+def _date_relation(a: Dated, b: Dated) -> tuple[float, ...]:
+    """A day in common; dated both, none in common; the same two for exact days that are not the news of the day."""
+    if not a[0] or not b[0]:
+        return (0, 0, 0, 0)
+    meet = any(x[0] <= y[1] and y[0] <= x[1] for x in a[0] for y in b[0])
+    same_old = bool(a[1] & (b[1] | b[2]) or b[1] & a[2])
+    other_old = bool(a[1] and b[1]) and min(abs(x - y) for x in a[1] for y in b[1]) > 1
+    return (float(meet), float(not meet), float(same_old), float(other_old))
 
 
 Counted = tuple[tuple[str, float, float], ...]

@@ -116,6 +116,12 @@ def grams_of(word: str) -> tuple[str, ...]:
     return tuple(edged[at : at + _GRAM] for at in range(max(1, len(edged) - _GRAM + 1)))
 
 
+def weighted(matrix: Matrix, weight: Sequence[float]) -> Matrix:
+    """Every column times its number."""
+    by_column = np.asarray(weight or [0.0], dtype=np.float32)
+    return sparse.csr_matrix((matrix.data * by_column[matrix.indices], matrix.indices, matrix.indptr), matrix.shape)
+
+
 def unit(matrix: Matrix) -> Matrix:
     """Rows of length one; empty rows stay empty."""
     return scaled(matrix, _inverse(_lengths(matrix)))
