@@ -5,6 +5,7 @@ title and Open Graph tags per link (so that a link unfurls in a chat with its cl
 once and not for every visitor, headers that keep browsers from guessing and from telling where a reader came from.
 """
 
+import asyncio
 import gzip
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -13,7 +14,6 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
-from anyio import to_thread
 from starlette.middleware import Middleware
 
 from compare import tables
@@ -178,7 +178,7 @@ class Packed:
             await send(started)
             await send({"type": "http.response.body", "body": bytes(body)})
             return False
-        packed = await to_thread.run_sync(gzip.compress, bytes(body), LEVEL)
+        packed = await asyncio.to_thread(gzip.compress, bytes(body), LEVEL)
         extra = [(b"content-encoding", b"gzip"), (b"vary", b"accept-encoding"), _length(packed)]
         self.kept[path] = ({**started, "headers": [*_without(started["headers"]), *extra]}, packed)
         return True

@@ -15,6 +15,11 @@ The real app then loads it from a cache folder of its own, as it would load the 
   page was opened once before, so that what is kept for all visitors counts for none
 - errors: of scripts, of the app, and pages without content, in all sessions together
 
+The floor of all this is Streamlit's own front end, which every new browser has to fetch and start. It is measured in
+the same run: an app of one heading, opened by as many new browsers, alone and all at once. Browsers and server share
+the machine, so of sessions that come at once the browsers' own work is most of the wait; what the server does for each
+is its processor time.
+
 Needs a Chromium (`chromium`, or the one CHROMIUM names).
 """
 
@@ -165,6 +170,10 @@ class Measured:
     memory_all: float = 0.0
     sessions: int = 0
     slowest: float = 0.0  # seconds, first content of the last of all sessions that came at once
+    processor: float = 0.0  # seconds of the server's processor time for each of them
+    floor: list[float] = field(default_factory=list)  # seconds, first content of an app of one heading
+    floor_slowest: float = 0.0
+    floor_processor: float = 0.0
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -230,8 +239,50 @@ def measure(browser: Browser, url: str, server: psutil.Process, sessions: int) -
             found.content[name].append(seconds)
             page.context.close()
     _clicks(browser, places, found)
+    _floor(browser, found)
     _together(browser, list(places.values()), server, found)
     return found
+
+
+EMPTY = "import streamlit as st\n\nst.html('<h1 id=content>Empty</h1>')\n"
+
+
+def _floor(browser: Browser, found: Measured) -> None:
+    """The same measurements of an app that does nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "empty.py").write_text(EMPTY, encoding="utf-8")
+        server, url = start("empty.py", Path(folder))
+        try:
+            for number in range(TIMES + 1):
+                page, seconds = opened(browser, url, found)
+                page.context.close()
+                found.floor += [seconds] if number else []
+            process = psutil.Process(server.pid)
+            pages, found.floor_slowest, found.floor_processor = _all_open(browser, [url], process, found)
+            for page in pages:
+                page.context.close()
+        finally:
+            _stop(server)
+
+
+def _all_open(
+    browser: Browser, places: list[str], server: psutil.Process, found: Measured
+) -> tuple[list[Page], float, float]:
+    """New sessions at once: their pages, seconds until the last has content, the server's processor seconds each."""
+    spent, begun = _spent(server), time.perf_counter()
+    pages = [_page(browser, found) for _ in range(found.sessions - 1)]
+    for number, page in enumerate(pages):
+        page.goto(places[number % len(places)], wait_until="commit")
+    for page in pages:
+        with _noting(found):
+            page.wait_for_selector("#content", timeout=_WAIT)
+    seconds = time.perf_counter() - begun
+    return pages, seconds, (_spent(server) - spent) / max(1, len(pages))
+
+
+def _spent(server: psutil.Process) -> float:
+    times = server.cpu_times()
+    return float(times.user + times.system)
 
 
 def _clicks(browser: Browser, places: Mapping[str, str], found: Measured) -> None:
@@ -258,14 +309,8 @@ def _together(browser: Browser, places: list[str], server: psutil.Process, found
     first, _ = opened(browser, places[0], found)
     first.wait_for_timeout(3_000)
     found.memory_one = server.memory_info().rss / 1e6
-    begun = time.perf_counter()
-    pages = [first, *(_page(browser, found) for _ in range(found.sessions - 1))]
-    for number, page in enumerate(pages[1:]):
-        page.goto(places[number % len(places)], wait_until="commit")
-    for page in pages:
-        with _noting(found):
-            page.wait_for_selector("#content", timeout=_WAIT)
-    found.slowest = time.perf_counter() - begun
+    others, found.slowest, found.processor = _all_open(browser, places, server, found)
+    pages = [first, *others]
     for page in pages:
         with _noting(found):
             page.click(".topbar a[href*=timeline], .st-key-topbar a[href*=timeline]", timeout=30_000)
@@ -327,6 +372,7 @@ def report(found: Measured, data: Comparison, load: float) -> str:
     counts = {"reports": data.reports, "claims": data.alignment.claims, "events": data.alignment.events}
     made_of = ", ".join(f"{len(some):,} {name}" for name, some in counts.items())
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows(found))
+    floor = statistics.median(found.floor)
     one, all_ = f"{found.memory_one:.0f} MB", f"{found.memory_all:.0f} MB"
     return f"""# The dashboard under load
 
@@ -338,8 +384,17 @@ median of {TIMES}; beside it the slowest. Every first content is that of a new, 
 |---|---|---|---|---|
 {table}
 
-Beside the budgets: a server that has just started shows its first page after {found.cold:.1f} s. Of
-{found.sessions} sessions that come at once, the last sees its content after {found.slowest:.1f} s.
+Beside the budgets: a server that has just started shows its first page after {found.cold:.1f} s.
+
+Every new browser has to fetch and start Streamlit's own front end first. An app that shows one heading and nothing
+else has its first content after {floor:.2f} s (slowest of {TIMES}: {max(found.floor):.2f} s) in the same run.
+
+| {found.sessions - 1} further sessions at once | this dashboard | an app of one heading |
+|---|---|---|
+| the last sees its content after | {found.slowest:.1f} s | {found.floor_slowest:.1f} s |
+| processor time of the server for each | {found.processor:.2f} s | {found.floor_processor:.2f} s |
+
+The browsers share the processors with the server here, and take most of them; readers bring their own.
 Resident memory of the server is {one} with one session and {all_} with {found.sessions}.
 
 Measured on {os.cpu_count()} cores, shared by browser and server, with a load of {load:.1f} when the measurement

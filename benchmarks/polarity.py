@@ -12,12 +12,16 @@ the set is the same on every machine.
 
 import argparse
 import itertools
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from compare.split.status import status_of
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from compare.split.status import status_of  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,14 @@ def main() -> None:
         server.terminate()
 
 
-def start() -> tuple[subprocess.Popen[bytes], str]:
-    """The app on a free port, and its address."""
+def start(script: str = "serve.py", folder: Path = ROOT) -> tuple[subprocess.Popen[bytes], str]:
+    """An app on a free port, and its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port), "--server.address",
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), "--server.address",
                "127.0.0.1", "--server.fileWatcherType", "none"]  # fmt: skip
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     for _ in range(300):
         try:

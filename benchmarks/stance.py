@@ -13,6 +13,7 @@ Khouja, J. (2020). Stance Prediction and Claim Verification: An Arabic Perspecti
 
 import argparse
 import csv
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,14 +27,17 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from compare.encode import encoder_for
-from compare.judge.quantity import same_amount
-from compare.language import content_lemmas, fold
-from compare.language.certainty import cues
-from compare.language.framing import terms
-from compare.language.negation import polarity
-from compare.names import find_names
-from compare.numbers import find_numbers
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from compare.encode import encoder_for  # noqa: E402
+from compare.judge.quantity import same_amount  # noqa: E402
+from compare.language import content_lemmas, fold  # noqa: E402
+from compare.language.certainty import cues  # noqa: E402
+from compare.language.framing import terms  # noqa: E402
+from compare.language.negation import polarity  # noqa: E402
+from compare.names import find_names  # noqa: E402
+from compare.numbers import find_numbers  # noqa: E402
 
 SIDES = ("agree", "disagree")
 FOLDS = StratifiedKFold(n_splits=5, shuffle=True, random_state=0)

@@ -43,8 +43,7 @@ has_moved = values["published"].nunique() > 1
 told = parts.versions_html(view, versions, claim)
 told += parts.differences_html(view, tables.differences(view.index, claim_id))
 view.html(told + (parts.values_heading(view) if has_moved else ""))
-if has_moved:
-    st.plotly_chart(parts.figure(view, claim_id, values), config=figures.QUIET, key="claim_values")
+slot = st.container(key="figure") if has_moved else None
 view.html(parts.switch_html(view, chosen))
 parts.base_picker(view, shown, base)
 silent = parts.silent_html(view, tables.matrix(view.index, [claim_id], view.outlets, view.event_id))
@@ -55,3 +54,6 @@ view.html(
     + rest
     + parts.steps_html(view, list(order["claim_id"]), claim_id, again=True)
 )
+if slot is not None:
+    with view.last(slot):
+        st.plotly_chart(parts.figure(view, claim_id, values), config=figures.QUIET, key="claim_values")

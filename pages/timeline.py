@@ -27,12 +27,11 @@ first_html = parts.firsts_html(view, firsts, view.whole("rows", parts.ROWS, 100_
 with view.beside("head"):
     view.html(parts.heading_html(view))
     share.menu(view, f"timeline-{view.event_id}", lambda: parts.heading_html(view) + first_html)
-view.html(choice_html(view, with_all=False))
-view.html(first_html)
-view.html(parts.numbers_html(view, counted, what))
-if points is not None and points["as_of"].notna().any():
-    st.plotly_chart(
-        figures.series_over_time(points, view.names(), i18n.NAMES, view.lang), config=figures.QUIET, key="timeline"
-    )
+view.html(choice_html(view, with_all=False) + first_html + parts.numbers_html(view, counted, what))
 if points is not None:
+    slot = st.container(key="figure") if points["as_of"].notna().any() else None
     view.html(parts.points_html(view, points))
+    if slot is not None:
+        with view.last(slot):
+            figure = figures.series_over_time(points, view.names(), i18n.NAMES, view.lang)
+            st.plotly_chart(figure, config=figures.QUIET, key="timeline")

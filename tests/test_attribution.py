@@ -411,3 +411,45 @@ def test_those_who_are_asked_do_not_speak(text: str) -> None:
 def test_an_indefinite_source_takes_adjectives_not_a_name() -> None:
     assert "مطلع" not in (speakers("كشف مصدر حكومي مطلع لصحيفة محلية أن القرار جاهز.", "ar")[0] or "مطلع").split()[:1]
     assert speakers("غير أن خبراء في الاقتصاد انتقدوا القرار.", "ar")[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ar", "أصيب أربعة أشخاص، وفقا لوزارة الداخلية التشادية.", "Chadian Interior Ministry"),
+        ("ar", "وطبقا للأمم المتحدة، يحتاج السكان إلى الماء.", "United Nations"),
+        ("ar", "وبيّن حسن الطيب أن الطريق مغلق.", "حسن الطيب"),
+        ("ar", "ولم ترد السلطات التشادية على الأسئلة.", None),
+        ("en", "The ministry did not immediately respond.", None),
+        ("en", "Traders polled by Reuters expect higher prices.", "Traders"),
+        ("en", "The charity behind the plan, Green Fields, urged ministers to act.", "Green Fields"),
+        ("en", "The minister, Ada Obi, defended the plan.", "Ada Obi"),
+        ("ru", "Депутат от оппозиции Ян Чернов раскритиковал план.", "Ян Чернов"),
+        ("ru", "Премьер эти сообщения не комментировал.", None),
+        ("ru", "Суд, напротив, требует новых документов.", "Суд"),
+        ("ru", "По неофициальной версии полиции, виноват водитель.", "police"),
+        ("ru", "«Алмазкорд» пообещала вернуть деньги.", "Алмазкорд"),
+    ],
+)
+def test_common_forms_of_attribution(language: str, text: str, wanted: str | None) -> None:
+    assert speakers(text, language)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("По словам Ольги Марченко, мост открыт.", "Ольга Марченко"),
+        ("По данным главы порта Керима Фархата, мост открыт.", "Керим Фархат"),
+    ],
+)
+def test_a_russian_name_is_printed_in_the_nominative(text: str, wanted: str) -> None:
+    assert speakers(text, "ru")[0] == wanted
+
+
+def test_a_firm_is_also_the_company_and_it() -> None:
+    text = "Norvex said it would cut jobs.\nThe company blamed weak demand.\nIt added that orders fell."
+    assert speakers(text, "en") == ["Norvex", "Norvex", "Norvex"]
+
+
+def test_a_clause_with_to_goes_on_with_the_decision() -> None:
+    assert speakers("The union agreed to end the strike |and to resume talks on Monday.", "en")[1] is not None

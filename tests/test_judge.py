@@ -11,6 +11,7 @@ from compare.judge import explain, fidelity, judge, series, silence, version_lin
 from compare.judge.quantity import same_amount, temporal
 from compare.judge.side import sides
 from compare.judge.strength import strengths
+from compare.judge.telling import say
 from compare.language import framing, lexicon
 from compare.model import Alignment, Claim, Event, Link, Mention, Quantity, Report, Statement, by_id
 from compare.settings import Settings
@@ -216,7 +217,7 @@ def test_a_later_higher_toll_is_an_update_and_a_later_lower_one_a_conflict():
     ("language", "said"),
     [
         ("en", "Outlet a gives 40 dead, Outlet b 63 dead; the count rose with time"),
-        ("ar", "العدد عند Outlet a 40 قتيلا، وعند Outlet b 63 قتيلا؛ ارتفع العدد مع الوقت"),
+        ("ar", "العدد عند Outlet a: 40 قتيلا، وعند Outlet b: 63 قتيلا؛ ارتفع العدد مع الوقت"),
         ("ru", "По данным Outlet a — 40 погибших, по данным Outlet b — 63 погибших; со временем число росло"),
     ],
 )
@@ -225,6 +226,27 @@ def test_a_difference_explains_itself_in_the_readers_language(language, said):
     (found,) = judge(reports, statements, one_claim(statements), Settings())
     pair = found.pairs[0]
     assert explain(pair.differences[0], pair, by_id(statements), {r.report_id: r for r in reports}, language) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "en", "ru", "ar"),
+    [
+        (exactly(1.0), "1 dead", "1 погибший", "قتيل واحد"),
+        (exactly(2.0), "2 dead", "2 погибших", "قتيلان"),
+        (exactly(7.0), "7 dead", "7 погибших", "7 قتلى"),
+        (exactly(21.0), "21 dead", "21 погибший", "21 قتيلا"),
+        (exactly(200.0), "200 dead", "200 погибших", "200 قتيل"),
+        (quantity(3.0), "at least 3 dead", "не менее 3 погибших", "ما لا يقل عن 3 قتلى"),
+        (exactly(1.0, what=None, unit="week"), "1 week", "1 неделя", "أسبوع واحد"),
+        (exactly(2.0, what="truce", unit="week"), "2 weeks", "2 недели", "أسبوعان"),
+        (exactly(15.0, what=None, unit="day"), "15 days", "15 дней", "15 يوما"),
+        (exactly(1.5, what=None, unit="hour"), "1.5 hours", "1,5 часа", "1.5 ساعة"),
+        (exactly(4.2e9, what="deal", unit="USD"), "4.2 billion dollars", "4,2 млрд долларов", "4.2 مليار دولار"),
+        (exactly(1234567.0, what=None, unit=None), "1,234,567", "1\u00a0234\u00a0567", "1,234,567"),
+    ],
+)
+def test_a_number_takes_the_noun_its_language_asks_for(amount, en, ru, ar):
+    assert (say(amount, "en"), say(amount, "ru"), say(amount, "ar")) == (en, ru, ar)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """Pages: the right content under any address, in three languages, whatever the reports contain."""
 
 import re
+from dataclasses import replace
+from functools import partial
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qs
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlencode
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +18,11 @@ from compare import tables
 from compare.errors import DataError
 from pages.parts import i18n
 from pages.parts.address import CARRIED, PAGES, Address, known, nearest_language
+from pages.parts.ask import question
 from pages.parts.data import Loaded, names_of
 from pages.parts.html import e, outside, tag
 from pages.parts.marks import marked
+from pages.parts.overview import EVENTS, events_html
 from pages.parts.share import alone
 from tests.small_world import FALL, HOSTILE, TEXTS, TOLL, small_comparison
 
@@ -323,3 +329,56 @@ def test_what_the_engine_cannot_do_is_said_on_the_page(monkeypatch):
 def test_texts_are_whole_in_the_report_page(open_page):
     shown = re.sub(r"<[^>]+>", "", text(open_page("report", report="courier", lang="ru")))
     assert TEXTS["courier"][1].split(". ")[0] in shown
+
+
+# --- what the accounts disagree on, as a question
+
+
+def head(**given: object) -> tables.Headline:
+    values = {"claim_id": "c", "kind": "speaker", "versions": (), "values": (), "bounds": (), "labels": (), "told": (),
+              "example": None, "scale": "", "what": None, **given}  # fmt: skip
+    return tables.Headline(**values)
+
+
+def test_a_disagreement_is_told_as_a_question():
+    toll = head(kind="number", scale="number", what="dead", values=(12.0, 15.0), bounds=("", "≥"), labels=("12", "15"))
+    assert question("en", toll) == "Dead: 12 or at least 15?"
+    assert question("ar", toll) == "القتلى: 12 أم 15 على الأقل؟"
+    many = replace(toll, values=(12.0, 15.0, 2000.0), bounds=("", "", "≈"), labels=("12", "15", "2,000"))
+    assert question("en", many) == "Dead: from 12 to about 2,000"
+    vague = replace(toll, bounds=("~", ""), labels=("dozens", "15"))
+    assert question("en", vague) == "Dead: dozens or 15?"
+    assert question("en", head(told=("A", "B", "C", "D"))) == "Who says it: A, B or 2 others?"
+    assert question("ru", head(kind="place", told=("Ош", "Баку"))) == "Где: Ош или Баку?"
+
+
+def test_whole_wordings_are_no_question():
+    assert question("en", head(told=("x" * 60, "y"))) is None
+    assert question("en", head(told=("only one",))) is None
+    assert question("en", head(kind="completeness", told=("a", "b"))) is None
+
+
+def test_the_cells_of_the_matrix_say_what_their_letters_stand_for(open_page):
+    shown = text(open_page("overview", lang="en"))
+    assert re.search(r'aria-label="Al Bayan: Diverge B – 15[^"]*"', shown)
+    assert re.search(r'class="cell absent" role="img" aria-label="[^"]+: Not found in the report"', shown)
+
+
+def test_many_events_are_offered_a_few_at_a_time_with_the_chosen_one_among_them():
+    rows = [{"event_id": f"e{n}", "label": f"Event {n}", "first": None, "last": None, "reports": 1, "outlets": 1,
+             "diverge": 0} for n in range(40)]  # fmt: skip
+    view = SimpleNamespace(
+        event_id="e30", lang="en", t=partial(i18n.t, "en"), count=partial(i18n.count, "en"), number=str,
+        event_name=str, day=lambda *_: "", whole=lambda name, default, most: default,
+        link=lambda page, **params: "?" + urlencode({k: v for k, v in params.items() if v}),
+    )  # fmt: skip
+    shown = events_html(view, pd.DataFrame(rows))
+    assert shown.count("<li>") == EVENTS + 1
+    assert "Event 30" in shown
+    assert "More events (31)" in shown
+
+
+def test_an_outlet_nobody_named_is_called_so_in_the_readers_language():
+    names = names_of(("TASS", "unknown (a.txt)"), {}, "ru")
+    assert names["unknown (a.txt)"] == "неизвестное издание (a.txt)"
+    assert names["TASS"] == "TASS"

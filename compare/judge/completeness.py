@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from compare.dates import render
-from compare.judge.quantity import say
 from compare.judge.side import Side
+from compare.judge.telling import say
 from compare.language.certainty import Cue
 from compare.model import Difference
 

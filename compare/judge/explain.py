@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from compare.dates import render
-from compare.judge.quantity import say
+from compare.judge.telling import say
 from compare.model import Difference, Judgement, Pair, Report, Statement, Version
 from compare.names.tables import tables
 
@@ -18,12 +18,12 @@ SENTENCES: dict[str, dict[str, str]] = {
     "en": {
         "number": "{A} gives {a}, {B} {b}{temporal}",
         "date": "{A} dates it to {a}, {B} to {b}{temporal}",
-        "place": "{A} places it in {a}, {B} in {b}",
+        "place": "{A} gives the place as {a}, {B} as {b}",
         "speaker": "{A} has it from {a}, {B} from {b}",
-        "polarity": "{A} reports it as {a}, {B} as {b}",
+        "polarity": "In {A} it is {a}, in {B} {b}",
         "modality": "{A} puts it as {a}, {B} as {b}",
         "act": "{A} writes {a}, {B} {b}: another act of speech",
-        "framing": "{A} calls it {a}, {B} {b}",
+        "framing": "{A} writes {a}, {B} {b}",
         "reason": "{A} gives as the reason {a}, {B} {b}",
         "completeness": "{A} tells {a}, {B} leaves it out",
         "update": "; the count rose with time",
@@ -31,6 +31,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "conflict": "; time does not explain it",
         "post": "{} (own post)",
         "office": "{} (through an office)",
+        "near": "near {}",
         "denied": "denied",
         "affirmed": "affirmed",
         "still to come": "still to come",
@@ -39,21 +40,22 @@ SENTENCES: dict[str, dict[str, str]] = {
         "and": " and ",
     },
     "ar": {
-        "number": "العدد عند {A} {a}، وعند {B} {b}{temporal}",
-        "date": "التاريخ عند {A} {a}، وعند {B} {b}{temporal}",
-        "place": "المكان عند {A} {a}، وعند {B} {b}",
-        "speaker": "المصدر عند {A} {a}، وعند {B} {b}",
-        "polarity": "الأمر عند {A} {a}، وعند {B} {b}",
-        "modality": "الصيغة عند {A} {a}، وعند {B} {b}",
-        "act": "الفعل عند {A} {a}، وعند {B} {b}: فعلا كلام مختلفان",
-        "framing": "التسمية عند {A} {a}، وعند {B} {b}",
-        "reason": "السبب عند {A} {a}، وعند {B} {b}",
+        "number": "العدد عند {A}: {a}، وعند {B}: {b}{temporal}",
+        "date": "التاريخ عند {A}: {a}، وعند {B}: {b}{temporal}",
+        "place": "المكان عند {A}: {a}، وعند {B}: {b}",
+        "speaker": "المصدر عند {A}: {a}، وعند {B}: {b}",
+        "polarity": "الأمر عند {A}: {a}، وعند {B}: {b}",
+        "modality": "الصيغة عند {A}: {a}، وعند {B}: {b}",
+        "act": "الفعل عند {A}: {a}، وعند {B}: {b}، وهما فعلا كلام مختلفان",
+        "framing": "التعبير عند {A}: {a}، وعند {B}: {b}",
+        "reason": "السبب عند {A}: {a}، وعند {B}: {b}",
         "completeness": "يرد عند {A} {a}، ولا يرد عند {B}",
         "update": "؛ ارتفع العدد مع الوقت",
         "moved": "؛ تغيّر الموعد لاحقًا",
         "conflict": "؛ والزمن لا يفسر الفرق",
         "post": "{} (في منشور له)",
         "office": "{} (عبر مكتبه)",
+        "near": "قرب {}",
         "denied": "منفي",
         "affirmed": "مثبت",
         "still to come": "لم يحدث بعد",
@@ -69,7 +71,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "polarity": "У {A} это {a}, у {B} — {b}",
         "modality": "У {A}: {a}, у {B}: {b}",
         "act": "{A} пишет {a}, {B} — {b}: это разные речевые акты",
-        "framing": "{A} называет это {a}, {B} — {b}",
+        "framing": "{A} пишет {a}, {B} — {b}",
         "reason": "Причина у {A} — {a}, у {B} — {b}",
         "completeness": "У {A} сказано {a}, у {B} этого нет",
         "update": "; со временем число росло",
@@ -77,6 +79,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "conflict": "; временем это не объясняется",
         "post": "{} (в своей публикации)",
         "office": "{} (через свою пресс-службу)",
+        "near": "{} (рядом, не внутри)",
         "denied": "отрицается",
         "affirmed": "утверждается",
         "still to come": "ещё предстоит",
@@ -150,7 +153,7 @@ def value_in(kind: str, value: str, span: tuple[int, int], statement: Statement,
         phrase = next((d for d in statement.dates if (d.start, d.end) == span and d.iso), None)
         return render(phrase.iso, language) if phrase and phrase.iso else value
     if kind in ("speaker", "place"):
-        vehicle = next((each for each in ("post", "office") if value.endswith(f" ({each})")), None)
+        vehicle = next((each for each in ("post", "office", "near") if value.endswith(f" ({each})")), None)
         bare = value.removesuffix(f" ({vehicle})")
         told = words["and"].join(name_in(name, language) for name in bare.split(" and "))
         return words[vehicle].format(told) if vehicle else told

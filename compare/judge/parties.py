@@ -14,6 +14,7 @@ from compare.judge.affiliation import fields_of
 from compare.language import fold
 from compare.model import Mention, Report, Statement
 from compare.names import canonical, find_names, same_name, side_of
+from compare.names.outlets import find_outlet
 from compare.names.skeleton import name_words
 from compare.names.tables import Entry, tables
 
@@ -109,7 +110,8 @@ def party(name: str) -> Party:
 def _nature(name: str, entry: Entry | None) -> Nature:
     if name in _countries():
         return "country"
-    if _MEDIUM.search(name):
+    outlet = find_outlet(name)
+    if _MEDIUM.search(name) or (outlet and outlet.kind != "primary"):
         return "medium"
     if _CROWD.search(name):
         return "crowd"

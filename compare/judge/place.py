@@ -98,8 +98,9 @@ def compare_places(a: Side, b: Side) -> Iterator[Difference]:
     yield from compare_directions(a, b)
 
 
-def _difference(one: _Located, two: _Located, rule: str) -> Difference:
-    return Difference(kind="place", a=_say(one), b=_say(two), span_a=one.span, span_b=two.span, rule=rule)
+def _difference(one: _Located, two: _Located, rule: str, *, is_near: bool = False) -> Difference:
+    a, b = (f"{_say(each)} (near)" if is_near and each.role == "near" else _say(each) for each in (one, two))
+    return Difference(kind="place", a=a, b=b, span_a=one.span, span_b=two.span, rule=rule)
 
 
 def _say(located: _Located) -> str:
@@ -184,7 +185,7 @@ def _inside_and_outside(left: list[_Located], right: list[_Located]) -> Differen
             if any(each.role == "near" for each in (left if one.role == "at" else right)):
                 continue
             if place_size(one.mentions[0].name) == "town":
-                return _difference(one, two, "place: inside it and outside it")
+                return _difference(one, two, "place: inside it and outside it", is_near=True)
     return None
 
 

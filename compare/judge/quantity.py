@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from compare.judge.place import is_in_country, located_names, place_size
 from compare.judge.side import Side
+from compare.judge.telling import say, thing
 from compare.language import fold, lemma, words
 from compare.model import Difference, Quantity, Temporal
-from compare.numbers import compatible, render
+from compare.numbers import compatible
 
 _GROWING = frozenset((
     "dead", "killed", "wounded", "injured", "missing", "detained", "rescued", "displaced", "affected", "hospital",
@@ -47,12 +48,6 @@ _POINTS = 2.0  # percentage points above a printed least share
 _CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
 _PRICE = 10_000.0  # above, an amount is no price of one thing
 _MOVES = 0.002  # of a price, within the hours between two reports
-
-
-def thing(quantity: Quantity) -> str | None:
-    """What is counted, without a remark in brackets."""
-    what = quantity.what
-    return re.sub(r"\s*\(.*?\)", "", what).strip().casefold() or None if what else None
 
 
 def is_growing(quantity: Quantity) -> bool:
@@ -241,23 +236,3 @@ def temporal(a: Side, one: Quantity, b: Side, two: Quantity) -> Temporal:
     if low.published and high.published and high.published < low.published and not is_earlier_text(low.statement.text):
         return "conflict"
     return "update"
-
-
-_NOUNS = {
-    "dead": {"en": "dead", "ar": "قتيلا", "ru": "погибших"},
-    "wounded": {"en": "wounded", "ar": "جريحا", "ru": "раненых"},
-    "missing": {"en": "missing", "ar": "مفقودا", "ru": "пропавших без вести"},
-    "detained": {"en": "detained", "ar": "موقوفا", "ru": "задержанных"},
-    "rescued": {"en": "rescued", "ar": "ناجيا", "ru": "спасённых"},
-    "displaced": {"en": "displaced", "ar": "نازحا", "ru": "перемещённых"},
-    "affected": {"en": "affected", "ar": "متضررا", "ru": "пострадавших"},
-    "people": {"en": "people", "ar": "شخصا", "ru": "человек"},
-}
-
-
-def say(quantity: Quantity, language: str) -> str:
-    """A value as a reader of ar, en or ru would say it: "at least 5,200 dead", "около 40 погибших"."""
-    what = thing(quantity)
-    noun = _NOUNS.get(what or "", {}).get(language) or (what if language == "en" and what and what.isascii() else "")
-    said = render(quantity, language)
-    return f"{said} {noun}" if noun and said != quantity.text else said

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from compare.judge.quantity import is_earlier_text, thing
+from compare.judge.quantity import is_earlier_text
+from compare.judge.telling import thing
 from compare.model import Claim, Event, Report, Statement
 
 Silence = Literal["left_out", "no_report", "cut"]

@@ -53,7 +53,8 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
     if a.statement.is_denied == b.statement.is_denied:
         return
     denied, other = (a, b) if a.statement.is_denied else (b, a)
-    is_open = any(cue.kind == "possible" for cue in other.cues)  # "did not rule out" denies nothing
+    is_twice = other.statement.act == "denies" and len(other.turn.spans) > 1  # "denied that it had refused"
+    is_open = is_twice or any(cue.kind == "possible" for cue in other.cues)  # "did not rule out" denies nothing
     if (other.statement.act in _NEGATIVE and not is_open) or (
         a.language != b.language and not _is_one_predicate(denied, other)
     ):
@@ -75,7 +76,9 @@ def _is_one_predicate(denied: Side, other: Side) -> bool:
     """Across languages no words can be matched: what is denied is told by a verb of denial, or both are brief."""
     longest = max(len(denied.lemmas), len(other.lemmas))
     if denied.statement.act != "denies":
-        return longest <= _BRIEF and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
+        is_open = any(cue.kind == "possible" for cue in other.cues)  # "will not" beside "did not rule out"
+        most = _SOLE if is_open and denied.statement.speaker and other.statement.speaker else _BRIEF
+        return longest <= most and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
     has_figures = any(side.statement.numbers for side in (denied, other))
     return _share_a_figure(denied, other) or (longest <= _SOLE and bool(other.statement.speaker) and not has_figures)
 

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from compare.language import fold, stopwords
 from compare.names.compose import Piece, pieces
+from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
-from compare.names.wordlists import FILLERS, SPEAKS_FOR
+from compare.names.wordlists import FILLERS, SPEAKS_FOR, TITLES
 
 _KNOWN_WORDS = FILLERS | stopwords("en") | stopwords("ar") | stopwords("ru")
 
@@ -105,7 +106,11 @@ def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece |
 
 def _without_namesakes(words: list[Token], found: list[Piece]) -> list[Piece]:
     """The pieces without surnames that belong to someone else, and without what was taken for their first names."""
-    wrong = [piece for piece in found if piece.category == "person" and _is_namesake(words, found, piece)]
+    wrong = [
+        piece
+        for piece in found
+        if piece.category == "person" and (_is_namesake(words, found, piece) or _is_first_name(words, found, piece))
+    ]
     starts = {piece.first for piece in wrong}
     return [p for p in found if p not in wrong and not (p.category == "person" and p.last in starts)]
 
@@ -125,6 +130,19 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
     if script_of(word.text) != "ar" and not word.is_capitalised:
         return False
     return not any(key in _KNOWN_WORDS for key in lexicon().keys(word)) and len(word.text) > 1
+
+
+def _is_first_name(words: list[Token], found: list[Piece], piece: Piece) -> bool:
+    """Whether a known surname is a given name here: حسن الطيب is not Samia Suluhu Hassan."""
+    nxt = piece.last
+    is_single = nxt == piece.first + 1 and nxt < len(words) and words[nxt].is_joined
+    if not is_single or script_of(words[piece.first].text) != "ar" or not is_given(fold(words[piece.first].text)):
+        return False
+    if any(p.first <= nxt < p.last and p.category != "person" for p in found):
+        return False
+    word = words[nxt].text
+    is_plain = any(key in _KNOWN_WORDS for key in lexicon().keys(words[nxt])) or fold(word) in TITLES["ar"]
+    return not is_plain and lexicon().is_surname(piece.name, words[piece.first : nxt])
 
 
 def _is_bare(piece: Piece) -> bool:

@@ -51,6 +51,11 @@ export default function ({ data }) {
     next.focus();
   });
 
+  // Reports of one's own live in this visit: the browser asks before it drops them.
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector(".frame.mine")) event.preventDefault();
+  });
+
   // A cell's words are its name; whoever points at it reads them as a tooltip.
   document.addEventListener("pointerover", (event) => {
     const cell = inside(event, ".cell[aria-label]");

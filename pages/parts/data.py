@@ -155,9 +155,16 @@ def _made(comparison: Comparison, prefix: str = "") -> Loaded:
 
 def names_of(outlets: Sequence[str], known: Mapping[str, Outlet], lang: str) -> dict[str, str]:
     """Every outlet's name in a language; where two would read the same, each keeps its own name in brackets."""
-    own = {name: _name(known[name], lang) if name in known else name for name in outlets}
+    own = {name: _name(known[name], lang) if name in known else _unknown(name, lang) for name in outlets}
     shared = Counter(own.values())
     return {name: f"{shown} ({name})" if shared[shown] > 1 and shown != name else shown for name, shown in own.items()}
+
+
+def _unknown(name: str, lang: str) -> str:
+    """A name no table knows: as given, but for reports that do not say who published them ("unknown (a.txt)")."""
+    if name.startswith("unknown (") and name.endswith(")"):
+        return t(lang, "frame.unknown_outlet", report=name.removeprefix("unknown (").removesuffix(")"))
+    return name
 
 
 def _name(outlet: Outlet, lang: str) -> str:

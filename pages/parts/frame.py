@@ -31,6 +31,7 @@ find_claim(), find_report(name)    checked ids from the address; a former id lea
 note(text)               a line under the top bar
 title(text)              the browser tab
 beside(key)              a row for a heading and the share menu: `with view.beside("head"): …`
+last(slot)               for figures: `slot = st.container(…)` where it belongs, `with view.last(slot):` at the end
 html(text)               show HTML made with `pages.parts.html` (never with f-strings of raw text: use `e()`, `tag()`)
 bind(name, key, …)       for real widgets: seeds `st.session_state[key]` from the address, gives the `on_change` that
                          writes it back with ONE history entry

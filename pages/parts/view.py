@@ -1,6 +1,8 @@
 """State of one page view and what pages ask of it; described in the docstring of `frame.py`."""
 
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +19,7 @@ from pages.parts.address import Address, Value
 from pages.parts.data import Loaded
 from pages.parts.html import e, tag
 
+TEXT_FIRST = 0.35  # s
 VERDICTS = ("diverge", "undecided", "agree", "single")
 
 
@@ -177,6 +180,19 @@ class View:
     def html(self, text: str) -> None:
         """Show HTML made with `pages.parts.html`, in the page's language and direction."""
         st.html(tag("div", text, class_="riwaya", lang=self.lang, dir=self.dir))
+
+    @contextmanager
+    def last(self, slot: DeltaGenerator) -> Iterator[None]:
+        """What is drawn here, a figure in its `slot`, comes after the text.
+
+        Plotly's script is five megabytes: on a visitor's first figure the browser gets time to show the text before it
+        has to read that. Later figures come at once.
+        """
+        if not st.session_state.get("figures"):
+            time.sleep(TEXT_FIRST)
+            st.session_state["figures"] = True
+        with slot:
+            yield
 
     def beside(self, key: str) -> DeltaGenerator:
         """A row: what is shown first takes the room, what follows (the share menu) stands at its end."""

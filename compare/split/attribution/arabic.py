@@ -108,7 +108,11 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
     is_what = before == "ما" and at > 1 and words[at - 2] in word_set("وهو هو وهي هي وهذا")
     if before in word_set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
         return False
-    if before in word_set("لم عما") or "\u064f" in tokens[at].text[1:3]:  # a damma on the first letter: passive
+    if (
+        before.removeprefix("و") in word_set("لم عما") or "\u064f" in tokens[at].text[1:3]
+    ):  # a damma on the first letter: passive
+        return False
+    if fold(form.entry.lemma) == "بين" and not _makes_clear(tokens, words, at, last):
         return False
     if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
         return False
@@ -138,6 +142,14 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
         or any(w.startswith("با") or (w.startswith("ب") and len(w) > 4) for w in window[:6])
         or form.entry.kind == "stance"
     )
+
+
+def _makes_clear(tokens: Sequence[Token], words: list[str], at: int, last: int) -> bool:
+    """ "وبين الصندوق أن", "وبيّن": the verb, not the preposition "between"."""
+    is_marked = "\u0651" in tokens[at].text
+    opens = at == 0 and words[at].startswith("و")
+    that = next((n for n in range(last, min(last + 8, len(words))) if words[n] in THAT), None)
+    return is_marked or (opens and that is not None and not any(w.startswith("و") for w in words[last:that]))
 
 
 def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:

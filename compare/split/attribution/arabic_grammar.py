@@ -117,7 +117,7 @@ def stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
     word = words[at]
     if word in THAT or word in PREPOSITIONS or word in TIMES or word in ("ل", "ب"):
         return True
-    if word.startswith("و") and (word[1:] in PREPOSITIONS or word[1:] in THAT):
+    if word.startswith("و") and word not in known and (word[1:] in PREPOSITIONS or word[1:] in THAT):
         return True
     if categories(word, known):
         return False

@@ -107,8 +107,13 @@ def _goes_on(
     if word.startswith("و") and (is_given(word[1:]) or is_place(word[1:]) or word[1:].startswith("ال")):
         return False  # the next of several people
     may_close = place == first + 1 and not tokens[place].text.endswith(("ا", "اً", "ًا"))
-    is_last = place + 1 >= limit or words[place + 1] in THAT or _is_verb_of_topic(words, place + 1)
+    nxt = place + 1
+    is_last = nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in THAT | _AFTER_NAME
+    is_last = is_last or _is_verb_of_topic(words, nxt)
     return is_proper(tokens[place]) or (may_close and is_last)
+
+
+_AFTER_NAME = word_set("عن في إلى من خلال ل عبر")
 
 
 def _is_verb_of_topic(words: list[str], place: int) -> bool:
@@ -119,7 +124,7 @@ def _is_verb_of_topic(words: list[str], place: int) -> bool:
 def _is_free(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether a word can belong to a name: no title, body or source, no preposition, no verb that is only a verb."""
     word = words[place]
-    if word in LINKS:
+    if word in LINKS or tokens[place].text in ("على", "وعلى"):
         return False
     if tokens[place].text == "علي" or is_given(word) or word in CONNECTORS:
         return True

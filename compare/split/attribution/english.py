@@ -69,9 +69,7 @@ def _cue(
         return Cue(at, last + 1, form, "named", after, at > 4)
     if kind == "source":
         start = last
-        while start < len(words) and (
-            words[start] in ("the", "a", "an", "its", "his", "their") or words[start] in '"“«'
-        ):
+        while start < len(words) and (words[start] in _BEFORE_NOUN or words[start] in '"“«'):
             start += 1
         inside = next((span for span in begins.values() if span.first < start < span.last), None)
         subject = begins.get(start) or (Span(start, inside.last) if inside else None)

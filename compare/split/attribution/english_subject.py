@@ -17,7 +17,9 @@ def before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dic
         if tokens[place].kind != "word":
             return None
         found = ends.get(place)
-        if words[place] in ("in", "of", "at", "for", "from", "on", "near", "with", "who") and found is not None:
+        if found is None and place > 1 and words[place] in _OF_PARTICIPLE and _is_participle(words[place - 1]):
+            found = ends.get(place - 1)  # "a person familiar with the matter said"
+        if words[place] in _AFTER_SOURCE and found is not None:
             first = found.first
             while first > 0 and words[first - 1] in ("the", "a", "an"):
                 first -= 1
@@ -117,6 +119,7 @@ def subject_before(
     return "none", None, ""
 
 
+_AFTER_SOURCE = word_set("in of at for from on near with who by to")
 _OF_PARTICIPLE = word_set("by with on from in to")
 _PARTICIPLES = word_set(
     "polled surveyed interviewed quoted cited contacted briefed based reached involved appointed hired led run owned "
@@ -173,9 +176,10 @@ def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[in
     for place in range(back - 1, max(-1, back - 22), -1):
         if words[place] in (",", "(", "–", "—", "-", ";", ":"):
             outer = ends.get(place) if words[place] not in ";:" else None
-            if outer is None:
-                return None
             inner = ends.get(back)
+            if outer is None:  # "The charity behind it, Fair Start, urged"
+                is_name = inner is not None and inner.first == place + 1 and words[place] == ","
+                return inner if is_name and inner is not None and tokens[inner.first].is_capital and place > 2 else None
             names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
             if len(names) >= 2:
                 return outer

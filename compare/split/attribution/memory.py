@@ -105,7 +105,7 @@ class Memory:
                 other = speakers[0].titles
                 if titles & _FIRMS and not speakers[0].is_known:
                     return speakers[0]
-                return speakers[0] if not other or not titles or other & titles or titles & _ANYBODY else None
+                return speakers[0] if not other or not titles or other & titles or titles & ANYBODY else None
         return None
 
 
@@ -122,7 +122,7 @@ def _may_be_body(speaker: Speaker) -> bool:
     return is_bare and speaker.sort == "person" and speaker.name.isascii()
 
 
-_ANYBODY = word_set(
+ANYBODY = word_set(
     "diplomat дипломат دبلوماسي politician политик official مسوول ведомство agency organisation organization "
     "منظمه وكاله bloc service department организация служба группа group"
 )

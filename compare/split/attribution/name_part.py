@@ -101,6 +101,7 @@ def arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> st
     if run:
         return run
     lead = inside[0].key if inside else ""
+    lead = lead[1:] if lead not in known and lead[:1] in "لب" else lead
     is_indefinite = not any(token.key.startswith("ال") for token in inside)
     if known.get(lead, frozenset()) & {"source", "title"} and is_indefinite and not any(map(is_proper, inside[1:])):
         return ""  # "مصدر دبلوماسي رفيع": adjectives of an indefinite head

@@ -51,6 +51,8 @@ def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     for last in (at, at + 1):
         if last >= len(tokens) or tokens[last].kind != "word" or tokens[last].is_capital:
             return at
+        if any(p.pos == "VERB" for p in parses(tokens[last].text)[:2]):
+            return at  # "прокуратура начала проверку"
         best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
         if not best or _first(tokens[last].key) in _TIMES:
             return at
@@ -89,7 +91,7 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     if not categories and best and "-" in token.key and not token.is_capital:
         categories = known.get(best[0].lemma.rpartition("-")[2], frozenset())  # "экс-министр", "вице-мэр"
     if token.is_capital and len(token.text) > 1:
-        if at == 0 or tokens[at - 1].text in ".:!?—«":
+        if (at == 0 or tokens[at - 1].text in ".:!?—«") and not token.text.isupper():
             if pos in (
                 "PREP",
                 "CONJ",
@@ -165,7 +167,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         return False
     if token.key == "и":
         return _pairs(tokens, at, known)
-    if token.key in ("по", "при", "в", "на", "с") and has_title:
+    if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:
         return (
             any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
             and _first(tokens[at - 1].key) in known

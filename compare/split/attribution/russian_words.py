@@ -60,6 +60,15 @@ def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None
     """Whether the head of a phrase can be a subject of the verb."""
     if tokens[span.first].key in ("один", "одна"):
         return True
+    if (
+        span.first
+        and span.last < len(tokens)
+        and tokens[span.first - 1].text in '«"'
+        and tokens[span.last].text in '»"'
+    ):
+        inside = tokens[span.first : span.last]
+        if not any(analyser().word_is_known(token.key) for token in inside):
+            return True  # a foreign name in marks is not inflected: «Хезболла»
     for token in tokens[span.first : span.last]:
         if token.kind != "word":
             continue

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from compare.language.fold import fold
 from compare.split.attribution import english, russian
-from compare.split.attribution.memory import Memory, Speaker, agrees
+from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.words import Cue
@@ -56,6 +57,10 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
             is_subject = cue.kind in ("speech", "stance") and before not in ("в", "во", "на") and not is_quoted
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
+            if cue.is_after and _is_nobody(speakers):
+                speakers = (
+                    _topic(text, read, state, cue) or speakers
+                )  # "Прокуратура начала проверку, рассказали в ведомстве"
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
@@ -79,6 +84,11 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             latest = speakers
             spoken = speakers if cue.kind == "speech" else spoken
     return out
+
+
+def _is_nobody(speakers: tuple[Speaker, ...]) -> bool:
+    """ "The agency", "ведомство": a body that only says that another was named."""
+    return len(speakers) == 1 and not speakers[0].is_known and fold(speakers[0].name) in ANYBODY
 
 
 _QUOTES = ("цитировать", "процитировать")

@@ -76,7 +76,9 @@ def _one(
         and vocabulary("ar").get(fold(phrase.split()[0])[1:])
     ):
         phrase = phrase[1:]
-    if language == "ar" and phrase.startswith("ل") and (lead := fold(phrase.split()[0])) not in vocabulary("ar"):
+    if language == "ar" and span.first and tokens[span.first - 1].key in _TAKES_LAM and phrase.startswith("ل"):
+        phrase = "ال" + phrase[2:] if phrase.startswith("لل") else phrase[1:]
+    elif language == "ar" and phrase.startswith("ل") and (lead := fold(phrase.split()[0])) not in vocabulary("ar"):
         if lead.startswith("لل") and "ال" + lead[2:] in vocabulary("ar"):
             phrase = "ال" + phrase[2:]
         elif lead[1:] in vocabulary("ar"):
@@ -222,6 +224,7 @@ def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speak
     return extra <= set(fold(held.name).split())
 
 
+_TAKES_LAM = word_set("وفقا طبقا استنادا")
 _AREAS = word_set("страна республика регион область край город провинция губерния округ королевство федерация")
 
 

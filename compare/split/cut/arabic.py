@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from compare.language.fold import fold
 from compare.split.cut.arabic_verbs import is_past, is_present, is_said, is_verb, without_and
 from compare.split.cut.cues import cues, printed_cues
-from compare.split.cut.words import Word, any_of, next_stops
+from compare.split.cut.scan import Scan
+from compare.split.cut.words import Word, any_of
 
 _THAT = ("ان", "انه", "انها", "انهم", "انهما", "انني", "اني", "اننا", "بان", "بانه", "بانها", "بانهم", "الا")
 _CONTRAST = cues("ar", "contrast")
@@ -42,32 +43,16 @@ _NOUN_FOLLOWS = frozenset(("اي", "كل", "بعض", "جميع", "عده"))
 """After a word like عقد these tell that it is a noun: "holding any meeting"."""
 
 
-class _Scan:
-    """One pass over a sentence; keeps what the open clause holds so far."""
+class _Scan(Scan):
+    """The rules of the language, word by word."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.cuts: list[int] = []
-        self.stops = next_stops(words)
+        super().__init__(words)
         self.is_frame = bool(words) and words[0].text in _FRAME_STARTS
-        self.begin(0, complement=False)
 
     def begin(self, index: int, *, complement: bool) -> None:
-        self.start = index
-        self.verbs = 0
-        self.has_number = False
-        self.complement = complement
+        super().begin(index, complement=complement)
         self.in_relative = False
-
-    def run(self) -> list[int]:
-        for i in range(len(self.words)):
-            if i - self.start >= 2 and self.words[i].depth == 0:
-                kept = self.decide(i)
-                if kept is not None:
-                    self.cuts.append(i)
-                    self.begin(i, complement=kept)
-            self.note(i)
-        return self.cuts
 
     def note(self, i: int) -> None:
         text = self.words[i].text

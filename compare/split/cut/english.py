@@ -8,7 +8,8 @@ verb of saying begins a statement.
 from collections.abc import Sequence
 
 from compare.split.cut.cues import cues
-from compare.split.cut.words import Word, any_of, next_stops
+from compare.split.cut.scan import Scan
+from compare.split.cut.words import Word, any_of
 
 _AUXILIARY = cues("en", "auxiliary")
 _SAID = cues("en", "said")
@@ -62,34 +63,19 @@ def _is_plain_present(words: Sequence[Word], i: int) -> bool:
     return is_s and (after in _DETERMINERS or after in ("to", "that", "it", "him", "them", "not"))
 
 
-class _Scan:
-    """One pass over a sentence; keeps what the open clause holds so far."""
+class _Scan(Scan):
+    """The rules of the language, word by word."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.cuts: list[int] = []
-        self.stops = next_stops(words)
+        super().__init__(words)
         self.is_reported = _is_reported(words)
         self.begin(0, complement=self.is_reported)
         self.is_subordinate = bool(words) and words[0].text in _SUBORDINATE
 
     def begin(self, index: int, *, complement: bool) -> None:
-        self.start = index
-        self.verbs = 0
-        self.has_number = False
+        super().begin(index, complement=complement)
         self.is_list = False
         self.is_subordinate = False
-        self.complement = complement
-
-    def run(self) -> list[int]:
-        for i in range(len(self.words)):
-            if i - self.start >= 2 and self.words[i].depth == 0:
-                kept = self.decide(i)
-                if kept is not None:
-                    self.cuts.append(i)
-                    self.begin(i, complement=kept)
-            self.note(i)
-        return self.cuts
 
     def note(self, i: int) -> None:
         word = self.words[i]

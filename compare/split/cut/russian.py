@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from compare.language.lemma import _russian
 from compare.split.cut.cues import cues
-from compare.split.cut.words import Word, next_stops
+from compare.split.cut.scan import Scan
+from compare.split.cut.words import Word
 
 _FAR = 60
 """Words from the beginning of a sentence in which its attribution is looked for."""
@@ -75,36 +76,21 @@ def _has_stem(words: Sequence[Word], start: int, end: int, stems: tuple[str, ...
     return any(word.text.startswith(stems) for word in words[start:end])
 
 
-class _Scan:
-    """One pass over a sentence; keeps what the open clause holds so far."""
+class _Scan(Scan):
+    """The rules of the language, word by word."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.cuts: list[int] = []
-        self.stops = next_stops(words)
+        super().__init__(words)
         self.phrase = 0  # the word after the last stop
         self.begin(0, complement=_is_reported(words, self.stops))
         self.is_subordinate = bool(words) and words[0].text in _OPENING_CONJUNCTIONS
         self.is_subordinate = self.is_subordinate or _is_question(words[:3])
 
     def begin(self, index: int, *, complement: bool) -> None:
-        self.start = index
-        self.verbs = 0
-        self.has_number = False
+        super().begin(index, complement=complement)
         self.is_subordinate = False
         self.in_relative = False
         self.is_embedded = False
-        self.complement = complement
-
-    def run(self) -> list[int]:
-        for i in range(len(self.words)):
-            if i - self.start >= 2 and self.words[i].depth == 0:
-                kept = self.decide(i)
-                if kept is not None:
-                    self.cuts.append(i)
-                    self.begin(i, complement=kept)
-            self.note(i)
-        return self.cuts
 
     def note(self, i: int) -> None:
         words, word = self.words, self.words[i]

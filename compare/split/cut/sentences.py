@@ -119,6 +119,7 @@ def _goes_on_in_quote(text: str, begin: int, stop: int, end: int) -> bool:
     return bool(_SPEAKER_FOLLOWS.match(text[close : close + 8]))
 
 
+_ON_A_NETWORK = frozenset(["on", "via", "to", "network", "platform", "соцсети", "в", "сети", "منصة", "إكس"])
 _QUOTE_REACH = 200  # characters: a bound on the cost
 _SPEAKER_FOLLOWS = re.compile(r"[»”\"]\s?,?\s?[—–-]\s|[»”\"]\s?[,،]")
 
@@ -133,6 +134,12 @@ def _is_abbreviation(text: str, at: int, begin: int, nxt: int, end: int) -> bool
     if word.isdigit():
         return len(word) <= 2 and left == begin
     low = word.lower()
+    if (
+        word in ("X", "Х")
+        and text[max(begin, left - 12) : left].split()[-1:]
+        and (text[max(begin, left - 12) : left].split()[-1].casefold() in _ON_A_NETWORK)
+    ):
+        return False  # "…, the service said on X."
     if len(word) == 1 and word.isalpha():
         return word.isupper() or low in _ABBREVIATION or "\u0600" <= word <= "\u06ff"
     if low in _BEFORE_NUMBER:
