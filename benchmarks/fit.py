@@ -35,7 +35,7 @@ KNOTS = {
     "lemmas": (0.0, 0.1, 0.25, 0.5, 0.8), "letters": (0.0, 0.15, 0.3, 0.5, 0.8), "words in common": (0.2, 0.5, 0.8),
     "lemmas covered": (0.0, 0.25, 0.5, 0.8), "sounds": (0.0, 0.2, 0.5, 0.8),
     "lead over neighbours": (-0.4, -0.2, -0.1, 0.0, 0.1, 0.2, 0.4), "rivals of the speaker": _RIVALS,
-    "rivals without speaker": _RIVALS, "report": (0.2, 0.5, 0.8), "report wording": (0.1, 0.3, 0.6),
+    "rivals without speaker": _RIVALS, "report": (-0.3, -0.1, 0.0, 0.1, 0.3), "report wording": (-0.3, -0.1, 0.0, 0.1, 0.3),
 }  # fmt: skip
 STEP = (0.0, 1.0)
 

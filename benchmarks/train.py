@@ -37,12 +37,13 @@ from compare.settings import Settings
 DATA = Path(__file__).resolve().parent.parent / "data"
 DATE = "2026-11-22"
 PENALTY = 0.3
-JOINS = tuple(
-    (pair, across, across, more, several)
-    for pair in (0.3, 0.4, 0.5)
-    for across in (0.2, 0.3)
-    for more in (0.1, 0.15)
-    for several in (0.15, 0.25)
+JOINS = (
+    (0.5, 0.3, 0.3, 0.15, 0.2),
+    (0.5, 0.2, 0.2, 0.1, 0.25),
+    (0.4, 0.3, 0.3, 0.15, 0.2),
+    (0.4, 0.25, 0.25, 0.15, 0.2),
+    (0.4, 0.2, 0.2, 0.1, 0.25),
+    (0.4, 0.2, 0.2, 0.1, 0.15),
 )
 """Thresholds tried, in the order of `cluster.clusters`."""
 APART, PLAIN = 0.2, 0.3

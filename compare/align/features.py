@@ -47,11 +47,16 @@ class Facts:
     vectors: Values | None  # less the mean of their event and language, unit length
     voice: Rows  # number of the speaker, 0 for the outlet's own voice
     voices: dict[tuple[int, int], int]  # (report, speaker) → statements
+    report_level: Values  # how near two reports of the statement's event are in meaning on the mean
+    wording_level: Values  # the same in wording
 
 
 def facts_of(prepared: Prepared, event: Rows | None = None) -> Facts:
     """Facts of all statements; `event` is the number of each statement's event, by default all of one."""
+    event = np.zeros(len(prepared.statements), dtype=np.int32) if event is None else event
     voice = codes(["", *[s.speaker or "" for s in prepared.statements]])[1:]
+    happening = np.zeros(len(prepared.reports), dtype=np.int32)
+    happening[prepared.report] = event
     return Facts(
         slots=slots.slots_of(prepared.statements, prepared.day.tolist()),
         texts=tuple(" ".join(tokens.lemmas) for tokens in prepared.tokens),
@@ -61,14 +66,29 @@ def facts_of(prepared: Prepared, event: Rows | None = None) -> Facts:
         vectors=_of_their_event(prepared, event),
         voice=voice,
         voices=dict(Counter(zip(prepared.report.tolist(), voice.tolist(), strict=True))),
+        report_level=_level(prepared.report_vectors, happening)[event],
+        wording_level=np.maximum(_level(prepared.report_terms, happening), _level(prepared.report_sounds, happening))[
+            event
+        ],
     )
 
 
-def _of_their_event(prepared: Prepared, event: Rows | None) -> Values | None:
+def _level(rows: Values | sparse.csr_matrix | None, event: Rows) -> Values:
+    """Mean cosine of two different unit rows of each event, from the length of their sum."""
+    count = np.bincount(event) if len(event) else np.zeros(1, dtype=np.int64)
+    if rows is None:
+        return np.zeros(len(count), dtype=np.float32)
+    gather = sparse.csr_matrix((np.ones(len(event)), (event, np.arange(len(event)))), shape=(len(count), len(event)))
+    total, squares = gather @ rows, sparse.csr_matrix(rows).power(2).sum(axis=1)
+    length = np.asarray(sparse.csr_matrix(total).power(2).sum(axis=1)).ravel()
+    own = np.asarray(gather @ squares).ravel()
+    return np.asarray((length - own) / np.maximum(count * (count - 1), 1), dtype=np.float32)
+
+
+def _of_their_event(prepared: Prepared, event: Rows) -> Values | None:
     """Vectors less what all statements of one event and language share: the topic says nothing about the claim."""
     if prepared.vectors is None:
         return None
-    event = np.zeros(len(prepared.statements), dtype=np.int32) if event is None else event
     group = codes(list(zip(event.tolist(), prepared.language.tolist(), strict=True)))
     count = np.bincount(group) if len(group) else np.zeros(0, dtype=np.int64)
     total = np.zeros((len(count), prepared.vectors.shape[1]), dtype=np.float32)
@@ -120,9 +140,10 @@ def _own(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
         _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
         _covered(prepared.rarity, facts.rarity, 1.0, a, b), _sparse_cosine(prepared.sounds, a, b),
         np.zeros(len(a)), *_rivals(prepared, facts, a, b),
-        _cosine(prepared.report_vectors, report_a, report_b),
+        _cosine(prepared.report_vectors, report_a, report_b) - (facts.report_level[a] + facts.report_level[b]) / 2,
         np.maximum(_sparse_cosine(prepared.report_terms, report_a, report_b),
-                   _sparse_cosine(prepared.report_sounds, report_a, report_b)),
+                   _sparse_cosine(prepared.report_sounds, report_a, report_b))
+        - (facts.wording_level[a] + facts.wording_level[b]) / 2,
         *(slot.compared(a, b) for slot in facts.slots), np.where(undated, 0, np.minimum(day, 14) / 14), same,
     ]  # fmt: skip
     return np.column_stack(columns).astype(np.float32)
