@@ -159,7 +159,8 @@ def figure(view: View, claim_id: str, values: pd.DataFrame) -> go.Figure:
     """The picture of values, drawn once for all visitors of a claim."""
 
     def draw() -> go.Figure:
-        return figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+        drawn = figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+        return drawn.update_layout(separators={"ru": ",\u00a0"}.get(view.lang, ".,"))
 
     return memo.figure(view.loaded.hash, claim_id, view.lang, view.loaded.is_mine, draw)
 
