@@ -102,7 +102,7 @@ def reports_list(view: View, event_id: str) -> str:
         "<tr>"
         + tag("th", bdi(view.outlet(r.outlet)), scope="row")
         + tag("td", bdi(view.moment(r.published)))
-        + tag("td", link(view.link("report", report=r.report_id), e(r.title or view.t("overview.untitled"))),
+        + tag("td", link(view.link("report", report=r.report_id), e(view.report_title(r))),
               lang=r.language, dir="auto")
         + tag("td", outside(r.url, e(view.t("overview.original"))) if r.url else "")
         + "</tr>"
