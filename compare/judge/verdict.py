@@ -10,6 +10,7 @@ from compare.judge.calendar import compare_dates
 from compare.judge.completeness import compare_completeness
 from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
+from compare.judge.outcome import compare_scores
 from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers, same_amount, same_thing
 from compare.judge.side import Side, shared, sides
@@ -33,8 +34,8 @@ from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
 RULES: tuple[Rule, ...] = (
-    compare_numbers, compare_dates, compare_places, compare_speakers, compare_modality, compare_finality, compare_acts,
-    compare_framing, compare_completeness,
+    compare_numbers, compare_scores, compare_dates, compare_places, compare_speakers, compare_modality,
+    compare_finality, compare_acts, compare_framing, compare_completeness,
 )  # fmt: skip
 
 
