@@ -328,6 +328,9 @@ DIFFER = [
     ("framing", "en", "Workers were laid off.", "The company announced a restructuring."),
     ("framing", "en", "Illegal settlers moved into the house.", "Residents moved into the house."),
     ("framing", "en", "The prisoners were martyred in custody.", "The prisoners died in custody."),
+    ("framing", "en", 'The "referendum" opened at dawn.', "The referendum opened at dawn."),
+    ("framing", "ru", "На рассвете открылся «референдум».", "Референдум открылся на рассвете."),
+    ("framing", "ar", "بدأ «الاستفتاء» فجرا.", "بدأ الاستفتاء فجرا."),
 ]  # fmt: skip
 
 ALIKE = [
@@ -515,6 +518,10 @@ ALIKE = [
     ("framing", "en", "The plane crashed because of ice.", "Ice caused the plane to crash."),
     ("framing", "en", "Police made 14 arrests.", "Police detained 14 people."),
     ("framing", "ru", "Рабочих уволили.", "Рабочие потеряли работу."),
+    ("framing", "en", 'The ship "Aurora" sank at dawn.', "The ship Aurora sank at dawn."),
+    ("framing", "ru", "На рассвете затонул паром «Аврора».", "Паром Аврора затонул на рассвете."),
+    ("framing", "ar", "غرقت السفينة «نور» فجرا.", "غرقت السفينة نور فجرا."),
+    ("framing", "en", 'The minister called the vote "fair".', "The minister called the vote fair."),
 ]  # fmt: skip
 
 
