@@ -29,7 +29,7 @@ order = tables.filtered(
     view.index, view.claims(), view.address.all("outlet"), view.languages, view.verdicts, view.kinds
 )
 
-view.title(parts.asked(view, claim) or claim.label[:80])
+view.title(view.asked(claim_id, claim.verdict) or claim.label[:80])
 steps = parts.steps_html(view, list(order["claim_id"]), claim_id)
 with view.beside("head"):
     view.html(steps + parts.heading_html(view, claim))

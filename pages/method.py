@@ -8,8 +8,8 @@ view = frame("method")
 sets = parts.measured()
 chosen = view.param("set", list(sets), next(iter(sets), None))
 shown = [
-    parts.steps_html(view), parts.kinds_html(view), parts.limits_html(view), parts.accuracy_html(view, sets, chosen),
-    parts.settings_html(view), parts.data_html(view),
+    parts.steps_html(view), parts.kinds_html(view), parts.limits_html(view, sets),
+    parts.accuracy_html(view, sets, chosen), parts.settings_html(view), parts.data_html(view),
 ]  # fmt: skip
 
 with view.beside("head"):

@@ -21,7 +21,7 @@ joined = {} if shared is None else {claim: number for number, claim in enumerate
 text = parts.text_html(view, report, statements, joined)
 left_out = tables.left_out(view.index, report_id, view.lang)
 
-view.title(f"{view.outlet(report.outlet)}: {(report.title or report_id)[:70]}")
+view.title(f"{view.outlet(report.outlet)}: {view.report_title(report)[:70]}")
 with view.beside("head"):
     view.html(parts.heading_html(view, report) + parts.counts_html(view, statements))
     share.menu(view, report_id, lambda: parts.page_html(view, report, text, left_out), parts.citation(view, report))

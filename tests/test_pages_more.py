@@ -2,7 +2,9 @@
 
 import json
 import re
+from base64 import b64decode
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +15,7 @@ from compare.model import Skipped
 from pages.parts import add, adding, i18n
 from pages.parts.address import PAGES, Address
 from pages.parts.data import Loaded, names_of
+from pages.parts.drawing import WIDTH, drawing
 from tests.small_world import HOSTILE, TOLL, small_comparison
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,8 +81,9 @@ def test_every_page_has_its_heading_in_the_readers_language(open_page, page, lan
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_no_page_lets_a_report_speak_html(open_page, page, lang):
     shown = text(open_page(page, lang=lang, who=HOSTILE, of="Crier", q="bold", what="dead"))
+    own = r'<img src="data:image/svg\+xml;base64,[A-Za-z0-9+/=]+" alt="[^"<>]+" width="\d+" height="\d+" class="drawn">'
     assert "<script" not in shown
-    assert "<img" not in shown
+    assert "<img" not in re.sub(own, "", shown)  # the drawings of the method page
     assert "\u202e" not in shown
     assert 'href="javascript' not in shown
 
@@ -259,7 +263,7 @@ def test_pasted_reports_are_previewed_compared_and_shown_on_every_page(open_page
     shown = words(app)
     assert "Your reports are compared" in shown
     assert "2 reports" in shown
-    assert "These are your own reports, for this visit only." in shown
+    assert "These are your own reports, for this visit only" in shown
     assert "data=mine-" in text(app)  # every link of the page leads on inside these data
 
 
@@ -395,3 +399,15 @@ def test_every_package_names_its_licence():
         assert version, name
         assert licence not in ("", "–"), name
         assert "GPL" not in licence.replace("LGPL", ""), name
+
+
+@pytest.mark.parametrize("name", ["report", "statement", "claim", "version"])
+def test_drawings_run_the_way_the_page_does_and_say_what_they_show(name):
+    one, other = drawing(name, "ltr", "what it shows"), drawing(name, "rtl", "what it shows")
+    assert one != other
+    for shown in (one, other):
+        assert 'alt="what it shows"' in shown
+        source = re.search(r"base64,([^\"]+)", shown)
+        drawn = ElementTree.fromstring(b64decode(source[1]))
+        places = [float(value) for each in drawn.iter() for key, value in each.items() if key in ("x", "cx")]
+        assert all(0 <= place <= WIDTH for place in places)

@@ -21,7 +21,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("interior", r"interior|home (?:office|secretary|minist)|внутренних дел|\bмвд\b|داخليه"),
     ("foreign", r"foreign|state department|secretary of state|diplom|иностранн|\bмид\b|госдеп|госсекретар|خارجيه"),
     ("defence", r"defen[cs]e|army|military|armed forces|pentagon|минобороны|оборон|армии|армия|военн|دفاع|جيش|عسكري|قوات المسلحه"),
-    ("transport", r"transport|railway|aviation|airline|maritime|\bport\b|минтранс|транспорт|авиаци|железн|نقل|طيران|سكك|ملاحه"),
+    ("transport", r"transport|railway|aviation|maritime|\bport\b|минтранс|транспорт|авиаци|железн|نقل|طيران|سكك|ملاحه"),
     ("energy", r"energy|\boil\b|petroleum|минэнерго|энерг|нефт|طاقه|نفط|بترول|كهربا"),
     ("money", r"finance|treasury|central bank|minfin|минфин|финанс|центробанк|центральн\w+ банк|ماليه|مصرف المركزي|بنك المركزي"),
     ("law", r"prosecut|attorney|court|justice|investigative committee|прокур|\bсуд|юстиц|следствен|следком|ال?نيابه|نايب العام|مدعي|محكمه|عدل|قضا"),
@@ -35,7 +35,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("survey", r"geolog|seismolog|astronom|geophysic|meteorolog|weather|геолог|сейсмолог|геофизич|метеоролог|جيولوجي|زلازل|فلك|جيوفيزيا|ارصاد"),
     ("relief", r"red (?:crescent|cross)|красн\w+ (?:полумесяц|крест)|هلال الاحمر|صليب الاحمر"),
     ("union", r"\b(?:trade |labou?r )?unions?\b(?! (?:state|territory))|профсоюз|نقاب[هيا]|اتحاد العمال|اتحاد الشغل"),
-    ("company", r"\bcompan(?:y|ies)\b|\bcorporation\b|\bmanufacturer\b|\boperator\b|\bfirm\b|\b(?:chief executive|ceo|cfo|shareholders?)\b|"
+    ("company", r"\bcompan(?:y|ies)\b|\bairlines?\b|авиакомпани|авиалини|خطوط (?:ال)?جويه|\bcorporation\b|\bmanufacturer\b|\boperator\b|\bfirm\b|\b(?:chief executive|ceo|cfo|shareholders?)\b|"
      r"компани|\bфирм|концерн|корпорац|производител|\bоператор\b|гендиректор|акционер|شركه|مصنعه|المشغل|رييس\w* التنفيذي|مساهم"),
     ("regulator", r"regulator|watchdog|supervisory|antitrust|регулятор|надзор|антимонопольн|الرقابيه|هييه الرقابه|تنظيميه|منظم القطاع"),
     ("club", r"\bclub\b|\bcoach\b|\bmanager of the team|\bfootball association\b|\bклуб|\bтренер|федераци\w+ футбола|نادي|مدرب|اتحاد الكره|اتحاد كره القدم"),
@@ -51,8 +51,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("counsel", r"\blawyers?\b|\bdefen[cs]e (?:team|counsel)\b|solicitor|barrister|адвокат|\bзащитник|محام[يه]?(?:\s|$)|هييه الدفاع"),
     ("witness", r"witness|residents?\b|\blocals\b|villagers?|neighbou?rs?\b|relatives?\b|\bfamily of\b|survivors?\b|passengers?\b|"
      r"очевид|свидетел|\bжител|родственник|сосед|выживш|пассажир|شاهد|شهود|سكان|اهالي|اقارب|ناجي?ن|ركاب"),
-    ("expert", r"analysts?\b|experts?\b|economists?\b|professor|researcher|scholar|strategist|think tank|аналитик|эксперт|экономист|профессор|политолог|"
+    ("expert", r"analysts?\b|\b\w+ologists?\b|\b\w{4,}олог(?:а|у|ом|и)?\b|\bengineers?\b|\bинженер|مهندس|experts?\b|economists?\b|professor|researcher|scholar|strategist|think tank|аналитик|эксперт|экономист|профессор|политолог|"
      r"исследовател|محلل|خبير|خبرا|اقتصادي(?:\s|$)|باحث|استاذ"),
+    ("opposition", r"opposition|оппозиц|معارض"),
+    ("observers", r"\bobservers?\b|\bmonitors\b|наблюдател|مراقب"),
     ("activists", r"activists?\b|human rights|rights (?:group|watch)|observatory|monitor(?:ing)? group|активист|правозащит|ناشط|حقوق الانسان|حقوقي|مرصد"),
 )  # fmt: skip
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
@@ -74,6 +76,8 @@ def fields_of(text: str) -> frozenset[str]:
         found.discard("defence")  # civil defence is no army
     if "counsel" in found:
         found -= {"defence", "law"}  # lawyers of the defence are no prosecutors
+    if "company" in found:
+        found -= {"transport", "energy", "money"}  # an airline is no ministry of transport
     return frozenset(found)
 
 

@@ -12,6 +12,7 @@ from compare.model import Difference, Judgement, Pair, Report, Statement, Versio
 from compare.names.tables import tables
 
 LANGUAGES = ("ar", "en", "ru")
+_MARKS = tuple('«"“„‘')
 _QUOTES = {"ar": "«{}»", "en": "“{}”", "ru": "«{}»"}
 
 SENTENCES: dict[str, dict[str, str]] = {
@@ -158,7 +159,8 @@ def value_in(kind: str, value: str, span: tuple[int, int], statement: Statement,
         told = words["and"].join(name_in(name, language) for name in bare.split(" and "))
         return words[vehicle].format(told) if vehicle else told
     if kind in ("modality", "act", "framing"):
-        return _QUOTES[language].format(" ".join(value.split()))
+        bare = " ".join(value.split())
+        return bare if bare[:1] in _MARKS else _QUOTES[language].format(bare)
     return value
 
 

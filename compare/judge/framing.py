@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from compare.judge.side import Side
 from compare.language import content_lemmas
@@ -15,6 +16,7 @@ _OVERLAP = 0.12  # of content words: below, two reasons are not the same reason
 _LEAST = 3  # content words a reason needs to be compared whatever stands around it
 _ALIKE = 0.3  # of the shorter statement's content words, for two brief reasons
 _MODIFIER = "modifier"  # the concept whose terms judge the noun beside them
+_MOST = 8  # modifiers of one statement that are looked at
 _CUSTODY = "custody"  # detained / arrested: of one man it matters, counts of those held use either word
 
 
@@ -70,7 +72,8 @@ def _modifiers(a: Side, b: Side) -> Iterator[Difference]:
     """ "The so-called referendum" beside "the referendum": the noun on both sides, the judgement on one."""
     for one, other, is_a in ((a, b, True), (b, a, False)):
         judged = {t.term for t in other.terms if t.concept == _MODIFIER}
-        for term in (t for t in one.terms if t.concept == _MODIFIER and t.term not in judged):
+        every = (t for t in one.terms if t.concept == _MODIFIER and t.term not in judged)
+        for term in islice(every, _MOST):
             head = next(iter(_heads(one, term)), None)
             noun = _noun(head, one, other) if head else None
             if not head or not noun:

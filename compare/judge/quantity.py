@@ -44,7 +44,12 @@ _SPLIT_BOUND = re.compile(
     r"(?:(?P<less>\b(?:меньше|менее) чем|\bless than|اقل من)|(?P<more>\b(?:больше|более) чем|\bmore than|اكثر من))"
     r" (?:за|на|в|о|in|for|within|the last|the past) $"
 )
+_PER_HOUR = re.compile(
+    r"^\s?(?:[^\W\d]{1,12}\s?)?(?:/\s?(?:h|hour|ч|час|س)\b|per hour|an hour|kph|в час|في الساعه|بالساعه)"
+)
+_BEHIND = 26  # characters in which "per hour" stands
 _POINTS = 2.0  # percentage points above a printed least share
+_TENTH = 0.15  # percentage points a whole share may stand off
 _CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
 _PRICE = 10_000.0  # above, an amount is no price of one thing
 _MOVES = 0.002  # of a price, within the hours between two reports
@@ -106,6 +111,8 @@ def same_amount(a: Quantity, b: Quantity) -> bool:
         return False
     if compatible(a, b) or _is_fraction_above(a, b) or _is_fraction_above(b, a):
         return True
+    if _is_rounded_share(a, b) or _is_rounded_share(b, a):
+        return True
     return _is_share_above(a, b) or _is_share_above(b, a) or _is_quote(a, b)
 
 
@@ -114,6 +121,14 @@ def _is_share_above(bound: Quantity, exact: Quantity) -> bool:
     if bound.unit != "percent" or exact.unit != "percent" or bound.low is None or bound.high is not None:
         return False
     return exact.low is not None and exact.low == exact.high and 0 <= exact.low - bound.low <= _POINTS
+
+
+def _is_rounded_share(rough: Quantity, fine: Quantity) -> bool:
+    """9 % said of 9.1 %; a rate of 5 % beside one of 5.25 % is another."""
+    if rough.unit != "percent" or fine.unit != "percent" or rough.low is None or fine.low is None:
+        return False
+    is_whole = rough.low == rough.high == int(rough.low) and fine.low == fine.high != int(fine.low)
+    return is_whole and abs(rough.low - fine.low) <= _TENTH
 
 
 def _is_quote(a: Quantity, b: Quantity) -> bool:
@@ -163,8 +178,11 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
     def is_same(one: Quantity, two: Quantity) -> bool:
         return same_thing(one, two, languages, is_alone) and same_amount(one, two)
 
-    free_a = [one for one in left if not any(is_same(one, two) for two in right)]
-    free_b = [two for two in right if not any(is_same(one, two) for one in left)]
+    free_a = [one for one in left if not any(is_same(one, two) for two in right) and not _is_sum(one, right)]
+    free_b = [two for two in right if not any(is_same(one, two) for one in left) and not _is_sum(two, left)]
+    if len(free_a) != len(left) or len(free_b) != len(right):
+        sums = [q for q in (*left, *right) if _is_sum(q, right if q in left else left)]
+        free_a, free_b = ([q for q in each if not sums or q.unit != sums[0].unit] for each in (free_a, free_b))
     for one in free_a:
         rivals = [two for two in free_b if same_thing(one, two, languages, is_alone)]
         if not rivals:
@@ -180,6 +198,14 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
             temporal=temporal(a, one, b, two),
             rule="number: same thing counted, another value",
         )
+
+
+def _is_sum(whole: Quantity, parts: list[Quantity]) -> bool:
+    """126 people beside 120 passengers and 6 crew; of what grows, parts are told apart (dead, wounded)."""
+    same = [q for q in parts if q.unit == whole.unit and q.low == q.high and q.low is not None]
+    if len(same) < 2 or whole.low != whole.high or any(map(is_growing, (whole, *same))):
+        return False
+    return whole.low == sum(q.low or 0.0 for q in same)
 
 
 def is_other_scope(a: Side, b: Side) -> bool:
@@ -211,11 +237,16 @@ def _is_settled(side: Side) -> bool:
 
 def _due(side: Side) -> list[Quantity]:
     known = [q for q in side.statement.numbers if q.low is not None or q.high is not None]
-    return [_bounded(q, fold(side.report.text[max(0, q.start - _BEFORE) : q.start])) for q in known]
+    text = side.report.text
+    return [
+        _bounded(q, fold(text[max(0, q.start - _BEFORE) : q.start]), fold(text[q.end : q.end + _BEHIND])) for q in known
+    ]
 
 
-def _bounded(quantity: Quantity, before: str) -> Quantity:
+def _bounded(quantity: Quantity, before: str, behind: str) -> Quantity:
     """A bound that a preposition keeps from its number: "меньше чем за полтора", "in less than two hours"."""
+    if quantity.unit in ("km", "mile") and _PER_HOUR.match(behind):
+        return replace(quantity, unit=f"{quantity.unit}/hour")
     match = _SPLIT_BOUND.search(before) if quantity.low == quantity.high else None
     if not match:
         return quantity

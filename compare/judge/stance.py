@@ -1,11 +1,12 @@
 """Polarity, modality and act: whether it is affirmed, how firmly it is put, and what is done by saying it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from compare.judge.moment import day_of
 from compare.judge.side import Side, shared
-from compare.language import content_lemmas
+from compare.language import content_lemmas, fold
 from compare.language.certainty import Cue
 from compare.model import Act, Difference
 
@@ -33,7 +34,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
     (frozenset(("threatens",)), _SAYING),
     (frozenset(("agrees",)), frozenset(("refuses", "denies", "condemns"))),
     (frozenset(("offers", "promises")), frozenset(("refuses", "demands", "orders"))),
-    (frozenset(("praises",)), frozenset(("condemns", "accuses", "threatens"))),
+    (frozenset(("praises",)), frozenset(("condemns", "accuses", "threatens", "demands"))),
 )
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
 
@@ -103,7 +104,9 @@ def _is_close(a: Side, b: Side, probability: float) -> bool:
         return False
     negated = content_lemmas(denied.statement.text[denied.turn.spans[-1][1] :], a.language) if denied.turn.spans else []
     first = negated[:_NEGATED]
-    return bool(first) and sum(word in other.lemmas for word in first) * 2 >= len(first)
+    told = sum(word in other.lemmas for word in first)
+    is_open = any(cue.kind == "possible" for cue in other.cues)
+    return bool(first) and told * 2 >= len(first) and (first[0] in other.lemmas or told > 1 or is_open)
 
 
 def _turn_span(side: Side) -> tuple[int, int]:
@@ -202,8 +205,17 @@ def _planned(a: Side, b: Side) -> Side | None:
     is_outlets = not (done.statement.speaker or plan.statement.speaker)
     if day and is_outlets and any(cue.kind in _TO_COME for cue in plan.cues):
         return plan if plan.published > day and done.published >= day else None
-    is_same = a.language == b.language and shared(a, b) >= _ONE_THING and max(len(a.lemmas), len(b.lemmas)) <= _SOLE
-    return plan if is_same and is_outlets and plan.published >= done.published else None
+    is_deed = a.statement.act == b.statement.act and a.statement.act not in _SAYING  # "the court convicted"
+    is_same = (is_outlets or is_deed) and _is_one_thing(a, b)
+    return plan if is_same and plan.published >= done.published else None
+
+
+def _is_one_thing(a: Side, b: Side) -> bool:
+    """Nearly the same few words of one language, by one voice or by the outlets themselves."""
+    if a.language != b.language or max(len(a.lemmas), len(b.lemmas)) > _SOLE or shared(a, b) < _ONE_THING:
+        return False
+    left, right = ({fold(p.name) for p in side.parties} for side in (a, b))
+    return not left or not right or bool(left & right)
 
 
 def _event_day(side: Side) -> date | None:
@@ -213,13 +225,17 @@ def _event_day(side: Side) -> date | None:
     return day_of(side.statement.occasion)
 
 
+_FIRST_COUNT = re.compile(r"\b(?:preliminary|provisional|early|initial)\b|предварительн|(?:^|\s)(?:ال)?اولي")
+
+
 def _hedged(a: Side, b: Side) -> Difference | None:
     """The same person's words with a reserve and without."""
     hedged = [s for s in (a, b) if any(cue.kind == "hedge" for cue in s.cues)]
     if len(hedged) != 1 or a.statement.numbers or b.statement.numbers:
         return None
     names = [{p.name for p in s.parties if p.nature == "person"} for s in (a, b)]
-    if not names[0] or names[0] != names[1]:
+    is_first_count = any(_FIRST_COUNT.search(side.folded.text) for side in (a, b))  # see `finality`
+    if (not names[0] or names[0] != names[1]) and (is_first_count or not _is_one_thing(a, b)):
         return None
     spans = {}
     for side in (a, b):

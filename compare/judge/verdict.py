@@ -10,6 +10,8 @@ from compare.judge.calendar import compare_dates
 from compare.judge.completeness import compare_completeness
 from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
+from compare.judge.marks import compare_marks
+from compare.judge.outcome import compare_scores
 from compare.judge.place import compare_places
 from compare.judge.quantity import compare_numbers, same_amount, same_thing
 from compare.judge.side import Side, shared, sides
@@ -33,8 +35,8 @@ from compare.settings import Settings
 
 Rule = Callable[[Side, Side], Iterator[Difference]]
 RULES: tuple[Rule, ...] = (
-    compare_numbers, compare_dates, compare_places, compare_speakers, compare_modality, compare_finality, compare_acts,
-    compare_framing, compare_completeness,
+    compare_numbers, compare_scores, compare_dates, compare_places, compare_speakers, compare_modality,
+    compare_finality, compare_acts, compare_framing, compare_marks, compare_completeness,
 )  # fmt: skip
 
 
@@ -75,7 +77,7 @@ def judge(
 
 
 LEAST_PROBABILITY: Mapping[str, float] = {
-    "modality": 0.5, "modality: still to come": 0.3, "act": 0.5, "framing": 0.3, "date": 0.3, "place": 0.5,
+    "modality": 0.6, "modality: still to come": 0.3, "act": 0.5, "framing": 0.5, "date": 0.3, "place": 0.5,
     "speaker": 0.5,
 }  # fmt: skip
 """Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
@@ -104,7 +106,7 @@ def differences(a: Side, b: Side, probability: float = UNKNOWN) -> tuple[Differe
     """All differences between two statements of one claim, in the order of `KINDS`."""
     found = [difference for rule in RULES for difference in rule(a, b)]
     found += compare_polarity(a, b, probability)
-    is_one = are_of_one_thing(a, b)
+    is_one = are_of_one_thing(a, b) or any(d.kind == "number" for d in found)
     kept = (d for d in found if probability >= _least(d) or (is_one and d.kind == "speaker"))
     return tuple(sorted(kept, key=lambda d: KINDS.index(d.kind)))
 

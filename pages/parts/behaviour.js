@@ -8,6 +8,7 @@ export default function ({ data }) {
   if (window.riwaya) return;
   window.riwaya = true;
   seek();
+  reveal();
   const inside = (event, what) => event.composedPath().find((e) => e.matches && e.matches(what));
 
   // A link to another view changes the address once and lets Streamlit follow it: no reload, one step in the history.
@@ -101,8 +102,16 @@ export default function ({ data }) {
   // On another page the reading begins at its heading, for those who read by ear or by keyboard.
   function settle(before, tries = 40) {
     const heading = document.querySelector("#content");
-    if (heading && document.title !== before) heading.focus({ preventScroll: true });
+    if (heading && document.title !== before) { heading.focus({ preventScroll: true }); reveal(); }
     else if (tries) setTimeout(settle, 100, before, tries - 1);
+  }
+
+  // On a phone the pages scroll sideways: the one shown comes into view.
+  function reveal(tries = 40) {
+    const here = document.querySelector(".topbar [aria-current=page]");
+    const bar = here && here.closest(".topbar");
+    if (bar) bar.scrollLeft += here.getBoundingClientRect().left - bar.getBoundingClientRect().left - bar.clientWidth / 3;
+    else if (tries) setTimeout(reveal, 100, tries - 1);
   }
 
   function toTop() {

@@ -11,7 +11,6 @@ import streamlit as st
 from compare import figures
 from compare.tables import differences as table_of_differences
 from pages.parts import memo
-from pages.parts.ask import question
 from pages.parts.fidelity import fidelity_html
 from pages.parts.html import bdi, choices, e, link, quote, tag
 from pages.parts.lead import outlets, outlets_html
@@ -74,14 +73,9 @@ def _step(view: View, claim_id: str, text: str, rel: str) -> str:
     )
 
 
-def asked(view: View, claim: object) -> str | None:
-    """What the accounts disagree on as a question; None where they agree or their values are whole wordings."""
-    return question(view.lang, view.headline(claim.claim_id)) if claim.verdict == "diverge" else None
-
-
 def heading_html(view: View, claim: object) -> str:
     """What the accounts disagree on and one outlet's words, or these alone; the verdict and its weight."""
-    words, title = {"lang": claim.language, "dir": "auto"}, asked(view, claim)
+    words, title = {"lang": claim.language, "dir": "auto"}, view.asked(claim.claim_id, claim.verdict)
     label = tag("h1", e(title or claim.label), id="content", tabindex="-1", class_="claim", **({} if title else words))
     if title:
         label += tag("p", e(claim.label), class_="lead mut", **words)
@@ -159,7 +153,8 @@ def figure(view: View, claim_id: str, values: pd.DataFrame) -> go.Figure:
     """The picture of values, drawn once for all visitors of a claim."""
 
     def draw() -> go.Figure:
-        return figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+        drawn = figures.values_over_time(values, view.names(), view.lang, view.day_or_none)
+        return drawn.update_layout(separators={"ru": ",\u00a0"}.get(view.lang, ".,"))
 
     return memo.figure(view.loaded.hash, claim_id, view.lang, view.loaded.is_mine, draw)
 

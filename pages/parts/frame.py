@@ -21,6 +21,8 @@ maybe(key)               the same, None where the interface has no such text
 count(key, n)            a counted noun in its plural form
 number(x), percent(x), day(iso), moment(iso)    by the locale
 outlet(name)             an outlet's name in the interface language
+report_title(report)     its title, else its first words
+asked(claim, verdict)    what a claim's accounts disagree on as a question, or None
 event_name(label)        an event's name as shown
 person(name)             a speaker's name as shown
 link(page, **params)     relative address of another view; event, filters, language and theme travel along,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NAMED = 3  # outlets named behind a version before "and n more"
 CLOSE = 0.06  # of the width: nearer dots stand above each other
+LETTERS = 3  # beside one value
 LAYERS = 4  # of dots; more versions of one value lie on each other
 
 
@@ -59,17 +60,17 @@ def _title(view: View, claim: object, head: Headline) -> str:
 
 
 def _range(view: View, head: Headline) -> str:
-    """The lowest, the most told and the highest value, and all of them on one line."""
+    """The lowest, the most told and the highest value with all who tell them, and all versions on one line."""
     known = [n for n, value in enumerate(head.values) if value is not None]
-    most = max(known, key=lambda n: (len(head.versions[n].origins), len(head.versions[n].outlets)))
+    told: dict[str, list[Version]] = {}  # in the order of the values
+    for n in known:
+        told.setdefault(value_text(view.lang, head, n), []).append(head.versions[n])
+    values = list(told)
+    most = max(values, key=lambda value: len({origin for v in told[value] for origin in v.origins}))
     ends = ("earliest", "latest") if head.scale == "date" else ("lowest", "highest")
-    shown = {ends[0]: known[0], "most_told": most, ends[1]: known[-1]}
-    if most in (known[0], known[-1]):
-        del shown["most_told"]
-    lines = "".join(
-        _side(view, head.versions[n], value_text(view.lang, head, n), view.t(f"overview.{place}"))
-        for place, n in shown.items()
-    )
+    shown = {values[0]: ends[0], most: "most_told", values[-1]: ends[1]}
+    shown = {value: ends[0] if value == values[0] else shown[value] for value in shown}
+    lines = "".join(_side(view, told[value], value, view.t(f"overview.{place}")) for value, place in shown.items())
     return _dots([(head.versions[n], head.values[n] or 0.0) for n in known]) + tag("ul", lines, class_="sides")
 
 
@@ -95,17 +96,20 @@ def _sides(view: View, head: Headline) -> str:
     is_asked = question(view.lang, head) is not None
     said = tag("p", e(explain(view, *head.example)), class_="say") if head.example and not is_asked else ""
     most = 2 if any(len(label) > LONG for label in head.labels) else 3
-    lines = "".join(_side(view, v, label) for v, label in zip(head.versions[:most], head.labels, strict=False))
+    lines = "".join(_side(view, [v], label) for v, label in zip(head.versions[:most], head.labels, strict=False))
     return said + tag("ul", lines, class_="sides")
 
 
-def _side(view: View, version: Version, value: str, place: str = "") -> str:
-    """One version: its letter, its value, who tells it."""
+def _side(view: View, versions: list[Version], value: str, place: str = "") -> str:
+    """One value: the letters of its versions, who tells it."""
     shown = tag("span", e(value), class_="value words" if len(value) > LONG else "value", dir="auto")
-    letter = tag("span", e(version.version), class_=f"letter {version_class(version.version)}", aria_hidden="true")
-    who = tag("span", outlets_html(view, version.outlets), class_="who")
+    letters = "".join(
+        tag("span", e(v.version), class_=f"letter {version_class(v.version)}") for v in versions[:LETTERS]
+    )
+    names = tuple(dict.fromkeys(name for v in versions for name in v.outlets))
+    who = tag("span", outlets_html(view, names), class_="who")
     named = tag("span", e(place), class_="place") if place else ""
-    return tag("li", f"{letter}<span>{shown} {named} {who}</span>")
+    return tag("li", f'<span class="marks" aria-hidden="true">{letters}</span><span>{shown} {named} {who}</span>')
 
 
 def outlets(view: View, names: tuple[str, ...], most: int = NAMED) -> str:

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from pages.parts.ask import question
 from pages.parts.html import bdi, e, link, tag
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def _row(view: View, number: int, claim: object, cells: list[object]) -> str:
 
 def _name(view: View, claim: object, to: str, number: int) -> str:
     """What the accounts disagree on, as a question; else a wording."""
-    asked = question(view.lang, view.headline(claim.claim_id)) if claim.verdict == "diverge" else None
+    asked = view.asked(claim.claim_id, claim.verdict)
     place = {"data_top": "1", "data_r": str(number), "data_c": "-1", "tabindex": "0" if number == 0 else "-1"}
     label = tag(
         "span", e(claim.label), lang=claim.language, dir="auto", class_="text" if asked is None else "text line"

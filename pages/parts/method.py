@@ -11,6 +11,7 @@ from compare import ENGINE_VERSION
 from compare.model import KINDS
 from compare.tables import accuracy as tables
 from pages.parts.data import ROOT
+from pages.parts.drawing import drawing
 from pages.parts.html import bdi, choices, e, tag
 from pages.parts.i18n import NAMES
 from pages.parts.matrix import legend
@@ -36,7 +37,7 @@ def steps_html(view: View) -> str:
     items = "".join(
         tag(
             "li",
-            _picture(view, drawn)
+            drawing(drawn, view.dir, view.t(f"method.pic_{drawn}"))
             + tag("h3", f"{bdi(view.number(n))} · {e(view.t(f'method.step_{name}'))}")
             + tag("p", e(view.t(f"method.step_{name}_text"))),
             class_="card step",
@@ -45,53 +46,6 @@ def steps_html(view: View) -> str:
     )
     note = tag("p", e(view.t("method.alike_first")), class_="lead")
     return f"<h2>{e(view.t('method.steps'))}</h2>" + tag("ol", items, class_="grid steps-drawn") + note
-
-
-def _picture(view: View, name: str) -> str:
-    """One drawing of plain elements (Streamlit takes SVG out); it runs with the page's direction by itself."""
-    drawn = {"report": _reports, "statement": _statements, "claim": _claim, "version": _versions}[name]()
-    return tag("div", drawn, class_="pic", role="img", aria_label=view.t(f"method.pic_{name}"))
-
-
-def _lines(*widths: tuple[int, str]) -> str:
-    """Lines of text: width in per cent, and which statement they belong to."""
-    return "".join(f'<i class="{look}" style="width:{width}%"></i>' for width, look in widths)
-
-
-def _sheet(*widths: tuple[int, str]) -> str:
-    return tag("span", _lines(*widths), class_="sheet")
-
-
-def _box(*widths: tuple[int, str], after: str = "") -> str:
-    return tag("span", _lines(*widths) + after, class_="box")
-
-
-def _column(*parts: str) -> str:
-    return tag("span", "".join(parts), class_="column")
-
-
-def _reports() -> str:
-    return "".join(
-        _sheet((first, "dark"), (100, ""), (90, ""), (100, ""), (last, ""))
-        for first, last in ((60, 50), (75, 70), (90, 60))
-    )
-
-
-def _statements() -> str:
-    sheet = _sheet((90, "a"), (60, "a"), (80, "b"), (100, "c"), (50, "c"))
-    return sheet + '<b class="way"></b>' + _column(_box((70, "a")), _box((55, "b")), _box((75, "c")))
-
-
-def _claim() -> str:
-    told = _column(_box((80, "a")), _box((60, "a")), _box((70, "a")))
-    return told + '<b class="way"></b>' + tag("span", _lines((70, "a"), (45, "a")), class_="ring")
-
-
-def _versions() -> str:
-    rows = (("v0", "A"), ("v0", "A"), ("v2", "B"))
-    return _column(
-        *(_box((45, ""), (25, look), after=tag("span", letter, class_=f"letter {look}")) for look, letter in rows)
-    )
 
 
 def kinds_html(view: View) -> str:
@@ -185,13 +139,28 @@ def _by_kind(view: View, parts: list[dict[str, object]]) -> str:
     return f"<h3>{e(name)}</h3>" + table(view, name, heads, rows) if rows else ""
 
 
-def limits_html(view: View) -> str:
-    """Known limits, and what it does not do."""
+def limits_html(view: View, sets: tables.Measured) -> str:
+    """Known limits, first the one that costs most with its measured size; and what it does not do."""
     parts = []
     for heading, key, n in (("limits", "limit", LIMITS), ("does_not", "not", NOT)):
-        lines = "".join(tag("li", e(view.t(f"method.{key}_{m}"))) for m in range(1, n + 1))
-        parts.append(f"<h2>{e(view.t(f'method.{heading}'))}</h2>" + tag("ul", lines, class_="told-plain"))
+        lines = [view.t(f"method.{key}_{m}") for m in range(1, n + 1)]
+        if key == "limit" and (said := _missed(view, sets)):
+            lines.insert(0, said)
+        shown = "".join(tag("li", e(line)) for line in lines)
+        parts.append(f"<h2>{e(view.t(f'method.{heading}'))}</h2>" + tag("ul", shown, class_="told-plain"))
     return "".join(parts)
+
+
+def _missed(view: View, sets: tables.Measured) -> str | None:
+    """How many divergences are lost, and how many of those shown are none, on the largest labelled set."""
+    if not sets:
+        return None
+    figures = tables.by_language(next(iter(sets.values())))
+    whole = {row.figure: row.value for row in figures[figures["part"] == "all"].itertuples()}
+    found, right = (whole.get(f"diverge_{one}_end_to_end_w") for one in ("recall", "precision"))
+    if found is None or right is None:
+        return None
+    return view.t("method.limit_missed", found=view.percent(found), right=view.percent(right))
 
 
 def data_html(view: View) -> str:

@@ -36,8 +36,9 @@ def _event(view: View, event: object) -> str:
     if event.diverge:
         told.append(f"≠ {view.number(event.diverge)}")
     name = e(view.event_name(event.label))
-    shown = f'<b dir="auto">{name}</b><span>{bdi(days(view, event.first, event.last))}</span> '
-    shown += f"<span>· {e(' · '.join(told))}</span>"
+    told.insert(0, days(view, event.first, event.last))
+    facts = " ".join(f'<span class="nb">{bdi(one)}{" ·" if one != told[-1] else ""}</span>' for one in told if one)
+    shown = f'<b dir="auto">{name}</b>{facts}'
     here = "true" if event.event_id == view.event_id else None
     return tag("li", link(view.link(None, event=event.event_id, rows=None), shown, aria_current=here))
 
@@ -102,7 +103,7 @@ def reports_list(view: View, event_id: str) -> str:
         "<tr>"
         + tag("th", bdi(view.outlet(r.outlet)), scope="row")
         + tag("td", bdi(view.moment(r.published)))
-        + tag("td", link(view.link("report", report=r.report_id), e(r.title or view.t("overview.untitled"))),
+        + tag("td", link(view.link("report", report=r.report_id), e(view.report_title(r))),
               lang=r.language, dir="auto")
         + tag("td", outside(r.url, e(view.t("overview.original"))) if r.url else "")
         + "</tr>"

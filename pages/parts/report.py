@@ -41,7 +41,7 @@ def heading_html(view: View, report: Report, level: str = "h1") -> str:
     notes += [view.t("report.cut")] if report.is_cut else []
     chips = "".join(tag("span", e(note), class_="chip") for note in notes)
     where = outside(report.url, e(view.t("report.original"))) if report.url else e(view.t("report.no_original"))
-    title = report.title or view.t("overview.untitled")
+    title = view.report_title(report)
     anchor = {"id": "content", "tabindex": "-1"} if level == "h1" else {}
     return (
         tag("p", who, class_="mut")
@@ -104,8 +104,7 @@ def beside_picker(view: View, report_id: str, other: str | None) -> None:
     event = view.index.events.get(view.event_id or "")
     ids = [r for r in (event.report_ids if event else ()) if r != report_id]
     named = {
-        r: f"{view.outlet(view.index.reports[r].outlet)} – {view.index.reports[r].title or view.t('overview.untitled')}"
-        for r in ids
+        r: f"{view.outlet(view.index.reports[r].outlet)} – {view.report_title(view.index.reports[r])}" for r in ids
     }
     push = view.bind("with", "report_with", allowed=ids, default=other)
     with st.container(key="base"):
@@ -174,6 +173,6 @@ def citation(view: View, report: Report) -> str:
     parts = [
         view.outlet(report.outlet),
         view.day(report.published),
-        f"«{report.title or view.t('overview.untitled')}»{digest}",
+        f"«{view.report_title(report)}»{digest}",
     ]
     return f"{', '.join(part for part in parts if part)} {report.url or ''} – {{link}}"

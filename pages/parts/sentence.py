@@ -20,6 +20,8 @@ def explain(view: View, a: str, b: str, difference: Difference) -> str:
 
 def value(view: View, statement_id: str, kind: str, told: str, span: tuple[int, int]) -> str:
     """One side of a difference, as a reader would say it."""
+    if told == "not told":
+        return view.t("claim.not_told")
     return value_in(kind, told, span, view.index.statements[statement_id], view.lang)
 
 

@@ -103,7 +103,10 @@ def _day(view: View, day: str, claims: list[object]) -> str:
 
 
 def _claim(view: View, claim: object, day: str) -> str:
-    to = link(view.link("claim", claim=claim.claim_id), e(claim.label), lang=claim.language, dir="auto", data_top="1")
+    asked = view.asked(claim.claim_id, claim.verdict)
+    label = tag("span", e(claim.label), lang=claim.language, dir="auto")
+    to = link(view.link("claim", claim=claim.claim_id), f"<b>{e(asked)}</b>" if asked else label, data_top="1")
+    to += tag("span", label, class_="who") if asked else ""
     lead = some_outlets(view, claim.first_outlets, 8)
     time = f"{view.moment(claim.first).rpartition(' ')[2]} · " if claim.first and len(claim.first) > 10 else ""
     steps = [f"<b>{e(time)}{e(lead)}</b>"] if lead else []

@@ -11,14 +11,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from compare import tables
-from compare.model import Outlet
+from compare.model import Outlet, Report
 from compare.pipeline import Comparison
 from compare.tables import Index
 from pages.parts import i18n, memo, sentence
 from pages.parts.address import Address, Value
+from pages.parts.ask import question
 from pages.parts.data import Loaded
 from pages.parts.html import e, tag
 
+OPENING = 90  # characters of a report that stand for its title
 TEXT_FIRST = 0.35  # s
 VERDICTS = ("diverge", "undecided", "agree", "single")
 
@@ -110,6 +112,17 @@ class View:
     def outlet(self, name: str) -> str:
         """An outlet's name in the interface language; as given where no table knows it."""
         return self.loaded.names[self.lang].get(name, name)
+
+    def report_title(self, report: Report) -> str:
+        """A report's title; its first words where it has none."""
+        if report.title:
+            return report.title
+        opening = " ".join(report.text[: 4 * OPENING].split())
+        return opening if len(opening) <= OPENING else opening[:OPENING].rsplit(" ", 1)[0] + " …"
+
+    def asked(self, claim_id: str, verdict: str) -> str | None:
+        """What a claim's accounts disagree on as a question; None where they agree or tell whole wordings."""
+        return question(self.lang, self.headline(claim_id)) if verdict == "diverge" else None
 
     def event_name(self, label: str) -> str:
         """An event's name; the sample's short labels have theirs in `words/events.toml`."""

@@ -114,6 +114,8 @@ def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form
         return False
     if fold(form.entry.lemma) == "بين" and not _makes_clear(tokens, words, at, last):
         return False
+    if words[at].removeprefix("و") == "طلب" and follows in ("عدم", "منه", "منها"):
+        return False  # "مسؤول طلب عدم ذكر اسمه"
     if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
         return False
     if not form.entry.is_ambiguous:
@@ -171,7 +173,7 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     left = left_chunk(tokens, words, at)
     right = right_chunk(tokens, words, last) or _after_addressee(tokens, words, last)
     if right is not None and (
-        (words[right.first] in OBJECTS and form.entry.lemma not in _NEVER_TOLD)
+        (words[right.first] in OBJECTS and (form.entry.lemma in ASKS | _TOLD or words[right.first] not in _PEERS))
         or _is_told(words, right, at, form)
         or (form.entry.lemma in ASKS and right.first == last and _is_object(words, right, form))
     ):
@@ -197,8 +199,9 @@ def _is_told(words: list[str], right: Span, at: int, form: Form) -> bool:
     return form.entry.lemma in ("أبلغ", "أخبر", "طمأن") and is_continued and words[right.last] in THAT
 
 
-_NEVER_TOLD = frozenset(["قال", "أضاف", "تابع", "صرح", "أوضح", "ذكر", "رد", "أجاب", "علق", "كتب"])
-"""Verbs without an object in person: whoever stands after them is the subject, "نظيره" too."""
+_TOLD = frozenset(["أخبر", "طمأن", "أطلع", "سأل", "توجه", "التقى"])
+_PEERS = word_set("نظيره نظيرها نظيرته نظيرهم")
+"""Counterparts are the subject of a verb that takes no person as its object."""
 
 
 def _is_object(words: list[str], right: Span, form: Form) -> bool:

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from compare.language.fold import fold
 from compare.names import side_of
+from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.names.tables import tables
 from compare.names.tokens import tokens as name_tokens
@@ -32,7 +34,8 @@ def holds_other_office(phrase: str, person: str, office: str, language: str) -> 
     """Whether a surname many bear stands beside an office its famous bearer has not: "Transport Minister Kamel"."""
     words = phrase.split()
     held = offices_of(person)
-    if not office or not held or any(is_same_office(office, one) for one in held):
+    is_given_name = any(is_given(fold(word)) for word in words[-1:])
+    if not is_given_name and (not office or not held or any(is_same_office(office, one) for one in held)):
         return False
     found = [s for at in range(len(words)) for s in lexicon().longest(name_tokens(" ".join(words[at:])), 0)]
     own = [s for s in found if s.item.name == person]

@@ -152,6 +152,9 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     return nxt < len(tokens) and _is_content(tokens, nxt, known)
 
 
+_PARTICLES = word_set("фон дер ван де да ди дель дос ла ле бин бен ибн ад аль эль оф")
+
+
 def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
     token = tokens[at]
     if token.kind == "mark":
@@ -165,6 +168,9 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
     best = parses(token.text)[:1]
     if not best:
         return False
+    if token.key in _PARTICLES and tokens[at - 1].is_capital:
+        nxt = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].key not in _PARTICLES), at)
+        return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
     if token.key == "и":
         return _pairs(tokens, at, known)
     if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:

@@ -1,7 +1,7 @@
 """The cues of a sentence with their speakers, and what one sentence leaves for the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
@@ -83,7 +83,24 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         if speakers and not out[-1].is_media:
             latest = speakers
             spoken = speakers if cue.kind == "speech" else spoken
-    return out
+    return _with_channels(out)
+
+
+_ON_WORD_OF = frozenset(["со ссылкой на", "ссылаясь на", "citing", "quoting", "نقلا عن"])
+
+
+def _with_channels(said: list[Said]) -> list[Said]:
+    """Whoever reports something with a reference to another is a medium: "передает «Башинформ» со ссылкой на …"."""
+    for place, one in enumerate(said[:-1]):
+        after = said[place + 1]
+        is_source = after.cue.form.entry.lemma in _ON_WORD_OF and after.begin <= one.end + _NEAR and one.cue.is_after
+        if is_source and one.speakers and not any(speaker.is_known for speaker in one.speakers):
+            media = tuple(replace(speaker, sort="media") for speaker in one.speakers)
+            said[place] = replace(one, speakers=media)
+    return said
+
+
+_NEAR = 60  # characters
 
 
 def _is_nobody(speakers: tuple[Speaker, ...]) -> bool:

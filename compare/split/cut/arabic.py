@@ -244,7 +244,7 @@ class _Scan(Scan):
             return self.complement
         if text == "كما" and min(right, stop - i) >= 4 and not self.complement and is_verb(words[i + 1].printed):
             return False
-        if text.startswith("ل") and is_present(words[i].printed[1:]) and any(w.is_number for w in words[i + 1 : i + 9]):
+        if text.startswith("ل") and is_present(words[i].printed[1:]) and right >= 4:
             return self.complement
         if text in ("ما", "مما") and right >= 5 and is_past(words[i + 1].printed):
             return self.complement
@@ -252,7 +252,7 @@ class _Scan(Scan):
             return self.complement
         if self.has_number and self.is_count(i):
             return self.complement
-        is_noun = right > 1 and words[i + 1].text in _NOUN_FOLLOWS
+        is_noun = right > 1 and (words[i + 1].text in _NOUN_FOLLOWS or (text == "طلب" and words[i + 1].text == "عدم"))
         if is_past(words[i].printed) and self.verbs and right >= 3 and not self.complement and not is_noun:
             return False
         return None

@@ -68,7 +68,7 @@ class _Scan(Scan):
 
     def __init__(self, words: Sequence[Word]) -> None:
         super().__init__(words)
-        self.is_reported = _is_reported(words)
+        self.is_reported = self.is_trailed = _is_reported(words)
         self.begin(0, complement=self.is_reported)
         self.is_subordinate = bool(words) and words[0].text in _SUBORDINATE
 
@@ -86,6 +86,8 @@ class _Scan(Scan):
         elif i > self.start and _is_plain_present(self.words, i):
             self.verbs += 1
         self.has_number = self.has_number or _is_number(word)
+        if word.text == "that":
+            self.is_trailed = False
         if word.text in _SAID and not (i + 1 < len(self.words) and self.words[i + 1].after_stop):
             before = self.words[i - 1] if i else word
             if not before.after_comma or before.text not in ("he", "she", "it", "they"):
@@ -158,7 +160,7 @@ class _Scan(Scan):
         if (
             word.after_comma
             and right >= 4
-            and (has_figure or not self.complement)
+            and (has_figure or not self.complement or self.is_trailed)
             and _finite_within(words, i + 2, i + 12)
         ):
             return False
@@ -259,7 +261,7 @@ def _is_reported(words: Sequence[Word]) -> bool:
 
 def _is_result(text: str) -> bool:
     """A participle that may tell a result: "killing 40 people", "releasing 30 million cubic metres"."""
-    return len(text) > 6 and text.endswith("ing") and text not in _NOT_RESULTS
+    return len(text) > 5 and text.endswith("ing") and text not in _NOT_RESULTS
 
 
 def _verb_soon(words: Sequence[Word], i: int) -> bool:

@@ -82,7 +82,8 @@ class _Scan(Scan):
     def __init__(self, words: Sequence[Word]) -> None:
         super().__init__(words)
         self.phrase = 0  # the word after the last stop
-        self.begin(0, complement=_is_reported(words, self.stops))
+        self.is_trailed = _is_reported(words, self.stops)
+        self.begin(0, complement=self.is_trailed)
         self.is_subordinate = bool(words) and words[0].text in _OPENING_CONJUNCTIONS
         self.is_subordinate = self.is_subordinate or _is_question(words[:3])
 
@@ -102,6 +103,7 @@ class _Scan(Scan):
             self.in_relative = any(w.text.startswith("котор") for w in words[i : i + 3])
             self.is_embedded = self.in_relative or word.text in _EMBEDDING or _is_participle(word)
         if word.text in ("что", "чтобы", "как") and word.after_comma:
+            self.is_trailed = False
             self.complement = True
         if ":" in word.before and i and any(_is_said(w) for w in words[max(self.start, i - 8) : i]):
             self.complement = True
@@ -131,7 +133,12 @@ class _Scan(Scan):
             if word.text == "а" and words[i + 1].text in ("также", "не", "именно", "значит"):
                 return None
             has_verb = any(_is_finite(w) for w in words[i + 1 : i + 13])
-            is_inner = self.complement and word.text == "а" and not any(_is_number(w) for w in words[i + 1 : i + 7])
+            is_inner = (
+                self.complement
+                and not self.is_trailed
+                and word.text == "а"
+                and not any(_is_number(w) for w in words[i + 1 : i + 7])
+            )
             return self.complement if has_verb and not is_inner else None
         if any(" ".join(w.text for w in words[i : i + n]) in _WHILE for n in (1, 2, 4)) and self.verbs:
             return False if any(_is_finite(w) for w in words[i + 1 : i + 10]) else None
@@ -206,12 +213,13 @@ class _Scan(Scan):
             becomes = any(w.text.startswith("стал") for w in words[relative : relative + 9])
             return self.complement if (has_figure or becomes) and not self.complement and right >= 5 else None
         tells_result = _pos(words[i]) == "GRND" or any(w.text == "чего" for w in words[i + 1 : i + 4])
-        if tells_result and self.verbs and any(_is_number(w) for w in words[i + 1 : i + 8]):
+        is_last = _pos(words[i]) == "GRND" and stop >= len(words) and right >= 4
+        if tells_result and self.verbs and (is_last or any(_is_number(w) for w in words[i + 1 : i + 8])):
             return self.complement
         if (
             _is_question(words[i : i + 3])
             or text in _SUBORDINATORS
-            or self.complement
+            or (self.complement and not (self.is_trailed and _pos(words[i]) == "VERB"))
             or self.is_subordinate
             or self.is_embedded
             or not self.verbs
