@@ -49,11 +49,12 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("party", r"\bpart(?:y|ies)\b|политическ\w+ парти|\bпарти[яиюей]\b|(?:^|\s)(?:ال)?حزب"),
     ("rebels", r"rebel|insurgent|militia|separatist|junta|повстан|ополчен|сепарат|мятежник|متمرد|ميليشيا|انفصالي"),
     ("counsel", r"\blawyers?\b|\bdefen[cs]e (?:team|counsel)\b|solicitor|barrister|адвокат|\bзащитник|محام[يه]?(?:\s|$)|هييه الدفاع"),
-    ("witness", r"witness|residents?\b|\blocals\b|villagers?|neighbou?rs?\b|relatives?\b|\bfamily of\b|survivors?\b|passengers?\b|"
+    ("witness", r"\b(?:eye)?witness|\bresidents?\b|\blocals\b|\bvillagers?\b|\bneighbou?rs?\b|\brelatives?\b|\bfamily of\b|\bsurvivors?\b|\bpassengers?\b|"
      r"очевид|свидетел|\bжител|родственник|сосед|выживш|пассажир|شاهد|شهود|سكان|اهالي|اقارب|ناجي?ن|ركاب"),
     ("expert", r"analysts?\b|\b\w+ologists?\b|\b\w{4,}олог(?:а|у|ом|и)?\b|\bengineers?\b|\bинженер|مهندس|experts?\b|economists?\b|professor|researcher|scholar|strategist|think tank|аналитик|эксперт|экономист|профессор|политолог|"
      r"исследовател|محلل|خبير|خبرا|اقتصادي(?:\s|$)|باحث|استاذ"),
     ("opposition", r"opposition|оппозиц|معارض"),
+    ("organisers", r"\borgani[sz]ers\b|\bорганизатор|(?:^|\s)(?:ال)?منظم(?:ون|ين|و|ي)(?:\s|$)"),
     ("observers", r"\bobservers?\b|\bmonitors\b|наблюдател|مراقب"),
     ("activists", r"activists?\b|human rights|rights (?:group|watch)|observatory|monitor(?:ing)? group|активист|правозащит|ناشط|حقوق الانسان|حقوقي|مرصد"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from compare.model import Mention, Report, Statement
 from compare.names import canonical, find_names, same_name, side_of
 from compare.names.outlets import find_outlet
 from compare.names.skeleton import name_words
-from compare.names.tables import Entry, tables
+from compare.names.tables import Body, Entry, tables
 
 Nature = Literal["person", "spokesman", "office", "body", "country", "crowd", "medium", "unknown"]
 
@@ -81,16 +81,6 @@ def _countries() -> Mapping[str, str]:
 
 
 @cache
-def _led_by() -> Mapping[str, tuple[str, ...]]:
-    """Office → keys of the bodies it leads."""
-    found: dict[str, tuple[str, ...]] = {}
-    for body in tables().bodies:
-        if body.head:
-            found[body.head] = (*found.get(body.head, ()), body.key)
-    return found
-
-
-@cache
 def party(name: str) -> Party:
     """What kind of voice a speaker's name stands for, by the tables and the name itself."""
     bare = re.sub(r"\s*\(via .*\)|['’]s$", "", name).strip()
@@ -131,11 +121,42 @@ def _nature(name: str, entry: Entry | None) -> Nature:
 
 
 def _bodies(entry: Entry) -> tuple[str, ...]:
-    """Bodies of a person's side that the person's office leads."""
-    if entry.kind != "person" or not entry.office:
+    """Bodies a person leads or speaks for, by the words of the office: "FSB director", "Russian Foreign Minister"."""
+    office = entry.office
+    if entry.kind != "person" or not office:
         return ()
-    keys = {*_led_by().get(entry.office, ()), entry.office}
-    return tuple(e.canonical for e in _entries().values() if e.side == entry.side and e.office in keys and e != entry)
+    found = [each.canonical for each in _organisations() if _is_in(each, office)]
+    held = next((body for body in _offices() if office.endswith(body.canonical)), None)
+    known = _entries().get(office)
+    key = known.office if known and known.office else held.key if held else ""
+    for body in tables().bodies:
+        if key and body.head == key:
+            found += [each.canonical for each in _organisations() if (each.side, each.office) == (entry.side, body.key)]
+            found += [office.removesuffix(held.canonical) + body.canonical] if held else []
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _organisations() -> tuple[Entry, ...]:
+    return tuple(entry for entry in _entries().values() if entry.kind == "organisation")
+
+
+@cache
+def _offices() -> tuple[Body, ...]:
+    """Offices every country has, the longest name first: a deputy is no minister."""
+    every = (body for body in tables().bodies if body.kind == "office")
+    return tuple(sorted(every, key=lambda body: (-len(body.canonical), body.key)))
+
+
+def _is_in(body: Entry, office: str) -> bool:
+    """Whether an office names the body, by its name or by the sign of its side ("UN Secretary-General")."""
+    is_whole = body.side not in _countries().values() and body.side == _initials(body) and bool(body.side)
+    names = (body.canonical, body.side) if is_whole else (body.canonical,)
+    return any(re.search(rf"\b{re.escape(name)}\b", office) for name in names)
+
+
+def _initials(body: Entry) -> str:
+    return "".join(word[0] for word in body.canonical.split() if word[0].isupper())
 
 
 def named(speaker: str | None) -> list[Party]:
@@ -188,7 +209,7 @@ def _placed(one: Party, report: Report) -> Party:
 
 
 def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> Party:
-    is_placed = bool(one.bodies)
+    is_placed = bool(one.bodies) or one.is_known
     nature: Nature = one.nature
     side, bodies = one.side, list(one.bodies)
     mentions = _mentions(one, statements) or _printed(one, report)

@@ -35,6 +35,7 @@ _ROLES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             ("to", rf"\b{_MOVES}(?: home| back)? (?:to|for|towards?|into)(?: the)?{_KINDS} $"),
             ("from", r"\bfrom(?: the)? $"),
             ("on", rf"\b{_HOSTS}(?: on| against)?(?: the)?{_KINDS} $"),
+            ("through", r"\b(?:through|via|across)(?: the)? $"),
             ("at", rf"\b(?:in|at|inside|across|hosted by|held by)(?: the)?(?: central| downtown)?{_KINDS} $"),
         ),
         "ru": (
@@ -42,6 +43,7 @@ _ROLES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             ("to", rf"(?:^|\s){_MOVES_RU} (?:в|во|к){_KINDS_RU} $"),
             ("from", r"(?:^|\s)из(?: город\w*)? $"),
             ("on", rf"(?:^|\s)(?:(?:удар\w*|обстрел\w*|атак\w*|налет\w*) (?:по|на)|атаковал\w*|обстрелял\w*|захватил\w*){_KINDS_RU} $"),
+            ("through", r"(?:^|\s)через $"),
             ("at", rf"(?:^|\s)(?:в|во|внутри){_KINDS_RU} $"),
         ),
         "ar": (
@@ -49,6 +51,7 @@ _ROLES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             ("to", rf"(?:^|\s)[وف]?{_MOVES_AR}(?: الي| نحو| صوب| باتجاه){_KINDS_AR} $"),
             ("from", rf"(?:^|\s)[وف]?من{_KINDS_AR} $"),
             ("on", rf"(?:^|\s)(?:هجوم|غاره|غارات|ضربه|قصف|استهدف\w*|قصفت)(?: علي)?{_KINDS_AR} $"),
+            ("through", r"(?:^|\s)[وف]?عبر $"),
             ("at", rf"(?:^|[\s«\"(])[وف]?(?:في|داخل|بمدينه|مدينه|بلده|قريه|محافظه|تستضيف\w*|ستستضيف\w*){_KINDS_AR} $"),
         ),
     }.items()

@@ -29,6 +29,7 @@ _SAME_WHAT = (
 )
 _NEUTRAL = frozenset(("people", "persons", "civilians", "others", "in", "of", "the", "more", "total"))
 """Words that do not narrow what is counted: civilians dead are the dead, children dead are not."""
+_ANYBODY = frozenset(("people", "persons", "human", "человек", "شخص", "شخصا", "اشخاص"))
 _TIME = frozenset(("second", "minute", "hour", "day", "week"))
 _STRICTLY_LESS = re.compile(
     r"(?<!no )(?<!not )\b(?:less|fewer|under|below|short of)\b|(?<!не )\b(?:меньше|менее|ниже)\b|"
@@ -77,6 +78,8 @@ def same_thing(a: Quantity, b: Quantity, languages: tuple[str, str], is_alone: b
 
 def _same_what(one: str, two: str, languages: tuple[str, str], is_alone: bool) -> bool:
     if one == two or any(one in group and two in group for group in _SAME_WHAT):
+        return True
+    if is_alone and languages[0] == languages[1] and {one, two} & _ANYBODY:
         return True
     if one.isascii() and two.isascii():
         left, right = ({_class(w) for w in what.split()} - _NEUTRAL for what in (one, two))

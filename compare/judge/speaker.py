@@ -28,9 +28,9 @@ def is_one_voice(a: Party, b: Party) -> bool:
         return other.nature not in ("person", "spokesman") and not are_apart(a.fields, b.fields)
     if unnamed:
         return True
-    if natures & {"medium", "unknown"}:
+    if "medium" in natures:
         return True
-    if "crowd" in natures:
+    if natures & {"crowd", "unknown"}:
         return _are_authorities(a, b) or not are_apart(a.fields, b.fields)
     if "office" in natures:
         is_one_side = not a.side or not b.side or a.side == b.side

@@ -206,7 +206,8 @@ def _planned(a: Side, b: Side) -> Side | None:
     if day and is_outlets and any(cue.kind in _TO_COME for cue in plan.cues):
         return plan if plan.published > day and done.published >= day else None
     is_deed = a.statement.act == b.statement.act and a.statement.act not in _SAYING  # "the court convicted"
-    is_same = (is_outlets or is_deed) and _is_one_thing(a, b)
+    is_wish = plan.statement.act in ("hopes", "expects") and not done.statement.speaker  # whoever hopes is who did it
+    is_same = (is_outlets or is_deed or is_wish) and _is_one_thing(a, b)
     return plan if is_same and plan.published >= done.published else None
 
 

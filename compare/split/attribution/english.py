@@ -76,6 +76,8 @@ def _cue(
         is_after = at > 0 and not _opens(words, at)
         if subject is None or named_or_text(tokens, subject)[0] != "named":
             return None
+        if words[subject.last - 1] == "court" and words[subject.last : subject.last + 1] in _FILED:
+            return None  # "according to court documents": no words of the court's
         return Cue(at, last, form, "named", with_apposition(tokens, subject), is_after)
     if kind == "possessive":
         gender = "f" if "her" in words[at:last] else "m" if {"his", "him", "he"} & set(words[at:last]) else ""
@@ -187,6 +189,7 @@ def _has_words(words: list[str], last: int) -> bool:
 
 _COUNTS = word_set("figure figures tally count toll data estimate estimates")
 
+_FILED = (["documents"], ["filings"], ["records"], ["papers"], ["filing"], ["transcripts"])
 _BEFORE_NOUN = word_set("the a an mr its his her their one another some several then")
 
 _COUNTED = word_set("was is were are stood stands put puts shows showed")

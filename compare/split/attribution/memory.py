@@ -105,6 +105,8 @@ class Memory:
                 other = speakers[0].titles
                 if titles & _FIRMS and not speakers[0].is_known:
                     return speakers[0]
+                if not is_person and titles and not other and not speakers[0].is_known and not titles & ANYBODY:
+                    return None  # "the prosecutor's office" is none of the strikers who spoke last
                 return speakers[0] if not other or not titles or other & titles or titles & ANYBODY else None
         return None
 

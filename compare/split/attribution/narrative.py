@@ -42,6 +42,25 @@ _BACKGROUND = {
         r"|وكانت|وكان|\bكانت\b)"
     ),
 }
+_OUTLET = {
+    "en": re.compile(
+        r"(?:it (?:was|is|remains|remained) (?:not (?:immediately |yet )?clear|unclear|unknown)"
+        r"|there (?:was|were) no (?:immediate|word|reports?)"
+        r"|the (?:cause|motive|reason|circumstances)\b.{0,40}(?:clear|known|unknown|investigat)"
+        r"|no (?:one|group) (?:has |have )?(?:immediately )?claimed"
+        r"|the (?:trial|case|search|investigation|hearing)s? (?:continues|continued|resumes|is under way)"
+        r"|.{0,80}\b(?:could not (?:immediately )?be (?:reached|verified|confirmed)|were not immediately available))"
+    ),
+    "ru": re.compile(
+        r"(?:пока (?:неясно|не ясно|неизвестно|не сообщается)|неизвестно|возбужден\w+|проводится|ведется"
+        r"|на месте работа\w+|подробности (?:пока|выясняются|уточняются)"
+        r"|обстоятельства \w+ (?:выясняются|устанавливаются)|причин\w+ \w+ (?:выясня|устанавлива))"
+    ),
+    "ar": re.compile(
+        r"(?:و?لم (?:يتضح|تتضح|يصدر|تصدر|يتسن|يعرف|تعرف|تعلن اي جهه)|و?لا تزال|و?من المقرر|و?من المتوقع|و?فتحت)"
+    ),
+}
+"""How outlets say what nobody said: a formula of their own voice."""
 _MODAL = {
     "en": re.compile(
         r"\b(?:will|would|should|must|can|could|may|might|need|needs|is|are|has|have|it|its|they|if|we|our|cannot|do|does|there)\b"
@@ -77,7 +96,7 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     if carried >= (4 if is_body else 2) or read.language not in _MODAL:
         return False
     folded = fold(head[:600])
-    if _BACKGROUND[read.language].search(folded):
+    if _OUTLET[read.language].match(folded) or _BACKGROUND[read.language].search(folded):
         return False
     goes_on = (
         bool(following)

@@ -168,7 +168,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
     best = parses(token.text)[:1]
     if not best:
         return False
-    if token.key in _PARTICLES and tokens[at - 1].is_capital:
+    if token.key in _PARTICLES and (tokens[at - 1].is_capital or tokens[at - 1].key in _PARTICLES):
         nxt = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].key not in _PARTICLES), at)
         return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
     if token.key == "и":

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
+from compare.split.attribution.arabic_phrases import right_chunk
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
+from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
+from compare.split.attribution.tokens import word_set
 from compare.split.attribution.words import Cue
 from compare.split.cut import Piece
 
@@ -55,7 +58,8 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         if cue.reference == "named" and cue.subject is not None:
             before = read.tokens[cue.subject.first - 1].key if cue.subject.first else ""
             is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
-            is_subject = cue.kind in ("speech", "stance") and before not in ("в", "во", "на") and not is_quoted
+            is_bound = before in ("в", "во", "на") or (read.language == "ru" and _first(before) in DOCS)
+            is_subject = cue.kind in ("speech", "stance") and not is_bound and not is_quoted
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
             if cue.is_after and _is_nobody(speakers):
                 speakers = (
@@ -65,6 +69,8 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
+            if cue.reference == "dropped" and read.language == "ar" and not latest:
+                speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
         elif cue.reference == "same":
@@ -78,7 +84,7 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             speakers = tuple(pair) if len(pair) == 2 else ()
         if not speakers and cue.kind != "adverb":
             continue
-        is_cited = cue.kind == "source" and any(one.is_media and one.speakers != speakers for one in out)
+        is_cited = cue.kind == "source" and any(one.is_media and one.speakers != speakers for one in out[-_CUES:])
         out.append(Said(cue, speakers, first.start, last.end, begin, is_cited))
         if speakers and not out[-1].is_media:
             latest = speakers
@@ -128,9 +134,9 @@ def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speak
 def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
     """Who the sentence is about: its first phrase, for "…, adding that" after a verb the lexicon lacks."""
     if read.language == "ar":
-        return ()
+        return _arabic_topic(text, read, state, cue)
     module = english if read.language == "en" else russian
-    before = read.tokens[: cue.at]
+    before = read.tokens[max(0, cue.at - _FAR) : cue.at]
     for span in reversed(module.chunks(before)):
         lead = span.first
         while lead > 0 and before[lead - 1].key in ("the", "a", "an"):
@@ -141,6 +147,20 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
         if found and all(one.sort in ("person", "body", "country") for one in found):
             return found
     return ()
+
+
+_CUES = 20  # cues of a sentence that are looked back at
+_FAR = 120  # tokens that are looked at: keeps long texts linear
+_BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أنها إذ غير")
+
+
+def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
+    """The subject of the sentence's first verb, for "لكنه حذر" after a verb the lexicon lacks."""
+    if cue.at < 3 or read.tokens[cue.at - 1].key not in _BUT_HE:
+        return ()
+    span = right_chunk(read.tokens[:_FAR], [token.key for token in read.tokens[: min(cue.at, _FAR)]], 1)
+    found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None and span.first <= 2 else ()
+    return found if all(one.sort in ("person", "body", "country") for one in found) else ()
 
 
 def joined(speakers: tuple[Speaker, ...]) -> str | None:
