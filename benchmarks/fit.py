@@ -27,6 +27,7 @@ FALLING = {
 }  # fmt: skip
 _MEANING = (-0.1, 0.0, 0.1, 0.2, 0.35, 0.5, 0.65)
 _CONCEPTS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7)
+_AGAINST_LEVEL = (-0.3, -0.1, 0.0, 0.1, 0.3)
 _RIVALS = (0.0, 0.15, 0.3, 0.5, 0.8)
 KNOTS = {
     "meaning": _MEANING, "meaning across languages": _MEANING, "concepts": _CONCEPTS,
@@ -35,7 +36,7 @@ KNOTS = {
     "lemmas": (0.0, 0.1, 0.25, 0.5, 0.8), "letters": (0.0, 0.15, 0.3, 0.5, 0.8), "words in common": (0.2, 0.5, 0.8),
     "lemmas covered": (0.0, 0.25, 0.5, 0.8), "sounds": (0.0, 0.2, 0.5, 0.8),
     "lead over neighbours": (-0.4, -0.2, -0.1, 0.0, 0.1, 0.2, 0.4), "rivals of the speaker": _RIVALS,
-    "rivals without speaker": _RIVALS, "report": (-0.3, -0.1, 0.0, 0.1, 0.3), "report wording": (-0.3, -0.1, 0.0, 0.1, 0.3),
+    "rivals without speaker": _RIVALS, "report": _AGAINST_LEVEL, "report wording": _AGAINST_LEVEL,
 }  # fmt: skip
 STEP = (0.0, 1.0)
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Rows = NDArray[np.int32]
 REPEL = 0.3
 """Share taken off where every report of one cluster also stands in the other."""
-BEST = 0.45
+BEST = 0.6
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
 
 
