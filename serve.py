@@ -20,7 +20,7 @@ from compare import tables
 from pages.parts import i18n
 from pages.parts.address import PAGES, THEMES, Address, nearest_language
 from pages.parts.ask import question
-from pages.parts.data import sample
+from pages.parts.data import Loaded, sample
 from pages.parts.html import e
 
 Message = MutableMapping[str, Any]
@@ -50,10 +50,13 @@ def headline_of(address: Address, lang: str) -> tuple[str, str]:
     claim_id = address.one("claim") or ""
     claim_id = index.renamed.get(claim_id, claim_id)
     if address.page == "claim" and claim_id in index.claims:
-        return _claim_of(index, claim_id, lang)
+        return _claim_of(loaded, claim_id, lang)
     report = index.reports.get(address.one("report") or "")
     if address.page == "report" and report:
-        return f"{report.outlet}: {(report.title or page)[:MOST_WORDS]} – {app}", i18n.t(lang, "frame.digests")
+        return (
+            f"{loaded.names[lang].get(report.outlet, report.outlet)}: {(report.title or page)[:MOST_WORDS]} – {app}",
+            i18n.t(lang, "frame.digests"),
+        )
     event = index.events.get(address.one("event") or "")
     if event:
         key = f"events.{event.label}"
@@ -62,15 +65,20 @@ def headline_of(address: Address, lang: str) -> tuple[str, str]:
     return f"{page} – {app}", i18n.t(lang, "frame.tagline")
 
 
-def _claim_of(index: tables.Index, claim_id: str, lang: str) -> tuple[str, str]:
+def _claim_of(loaded: Loaded, claim_id: str, lang: str) -> tuple[str, str]:
     """Its verdict with the question its versions answer differently, else a wording; who tells which version."""
-    judgement, app = index.judgements[claim_id], i18n.t(lang, "frame.app")
+    index, app = loaded.index, i18n.t(lang, "frame.app")
+    judgement = index.judgements[claim_id]
     label, _ = tables.label_of(index, claim_id, lang)
     verdict, names, asked = i18n.t(lang, f"frame.verdict_{judgement.verdict}"), {}, None
     if judgement.verdict == "diverge":
         names = tables.version_names(index, claim_id, lang)
         asked = question(lang, tables.headline(index, claim_id, lang))
-    told = " · ".join(f"{names[v.version]}: {', '.join(v.outlets[:4])}" for v in judgement.versions[:4] if names)
+    called = loaded.names[lang]
+    told = " · ".join(
+        f"{names[v.version]}: {', '.join(called.get(outlet, outlet) for outlet in v.outlets[:4])}"
+        for v in judgement.versions[:4] if names
+    )  # fmt: skip
     return f"{verdict}: {(asked or label)[:MOST_WORDS]} – {app}", told or label[:MOST_WORDS]
 
 

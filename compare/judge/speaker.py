@@ -10,6 +10,7 @@ from functools import cache
 
 from compare.judge.affiliation import are_apart, is_attached, is_likely_one
 from compare.judge.parties import Party
+from compare.judge.quantity import same_amount, same_thing
 from compare.judge.side import Side
 from compare.language import fold, words
 from compare.model import Act, Difference
@@ -150,6 +151,8 @@ def _rule(a: Side, b: Side) -> str | None:
             return None  # who decides a thing, and who tells of it
         if not (_is_told(a) and _is_told(b)):
             return None  # one of the two only inherits its speaker from a neighbour
+        if _is_one_figure(a, b) and not (_attributes(a) and _attributes(b)):
+            return None  # "…, which killed forty": a figure in passing is nobody's own
         return "another named source"
     if extra_left and extra_right:
         return "other named sources"
@@ -167,6 +170,19 @@ def is_printed(side: Side) -> bool:
 
 
 _DECIDING: frozenset[Act] = frozenset(("agrees", "orders"))
+
+
+def _attributes(side: Side) -> bool:
+    """Whether the words of attribution stand in the statement, not in a clause before it."""
+    verb = fold(side.statement.verb or "")
+    return is_printed(side) or bool(verb and verb in side.folded.text)
+
+
+def _is_one_figure(a: Side, b: Side) -> bool:
+    """Whether both give one figure for one thing."""
+    languages = a.language, b.language
+    pairs = ((one, two) for one in a.statement.numbers for two in b.statement.numbers)
+    return any(same_thing(one, two, languages, False) and same_amount(one, two) for one, two in pairs)
 
 
 def _decides(a: Side, b: Side) -> bool:

@@ -107,7 +107,7 @@ def _view(page: str, lang: str, theme: str, address: Address, data: Loaded, note
     return View(
         page=page, lang=lang, dir=i18n.direction(lang), theme=theme, address=address, loaded=data, event_id=event_id,
         outlets=outlets or here,
-        languages=known(address.all("language"), sorted({r.language for r in index.reports.values()}))[0],
+        languages=known(address.all("language"), memo.languages(data.hash, data))[0],
         verdicts=known(address.all("verdict"), VERDICTS)[0], kinds=known(address.all("kind"), KINDS)[0], _notes=notes,
     )  # fmt: skip
 
@@ -133,7 +133,7 @@ def _notices(view: View, link_hash: str | None) -> None:
         view.note(view.t("add.gone" if link_hash.startswith(MINE) else "frame.data_changed"))
     allowed = {
         "lang": i18n.NAMES, "theme": THEMES, "outlet": view.index.outlets, "verdict": VERDICTS, "kind": KINDS,
-        "language": {report.language for report in view.index.reports.values()},
+        "language": memo.languages(view.loaded.hash, view.loaded),
     }  # fmt: skip
     for name in CARRIED:
         if name in allowed and known(view.address.all(name), allowed[name])[1]:

@@ -25,6 +25,13 @@ def events(data: str, loaded: Loaded) -> pd.DataFrame:
     return _events(data, loaded)
 
 
+def languages(data: str, loaded: Loaded) -> tuple[str, ...]:
+    """Languages of the reports, sorted."""
+    if loaded.is_mine:
+        return _own((data, "languages"), lambda: _languages_of(loaded))
+    return _languages(data, loaded)
+
+
 def headline(data: str, claim_id: str, language: str, loaded: Loaded) -> Headline:
     """`compare.tables.headline`."""
     if loaded.is_mine:
@@ -56,6 +63,15 @@ def _events(data: str, _loaded: Loaded) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _claims(data: str, event_id: str, language: str, _loaded: Loaded) -> pd.DataFrame:
     return tables.claims(_loaded.index, event_id, language, single=True)
+
+
+def _languages_of(loaded: Loaded) -> tuple[str, ...]:
+    return tuple(sorted({report.language for report in loaded.index.reports.values()}))
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _languages(data: str, _loaded: Loaded) -> tuple[str, ...]:
+    return _languages_of(_loaded)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4096)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from compare.model import KINDS
-from pages.parts import i18n
+from pages.parts import i18n, memo
 from pages.parts.address import PAGES
 from pages.parts.data import ROOT
 from pages.parts.html import e, hidden, link, tag
@@ -97,7 +97,7 @@ def _filters(view: View) -> None:
         on_change=view.bind("outlet", "frame_outlet", many=True, allowed=view.index.outlets),
         placeholder=view.t("frame.all_outlets"),
     )  # fmt: skip
-    spoken = sorted({report.language for report in view.index.reports.values()})
+    spoken = list(memo.languages(view.loaded.hash, view.loaded))
     _pills(view, "language", spoken, lambda code: i18n.NAMES.get(code, code))
     _pills(view, "verdict", ["diverge", "undecided", "agree", "single"], lambda v: view.t(f"frame.verdict_{v}"))
     _pills(view, "kind", list(KINDS), lambda kind: view.t(f"frame.kind_{kind}"))
