@@ -1,16 +1,17 @@
 """What a statement means, as a vector: half of it as printed, half without who says it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.proposition import proposition
-from compare.encode import Encoder
 from compare.model import Statement
 
 
-def vectors_of(encode: Encoder, statements: Sequence[Statement]) -> NDArray[np.float32] | None:
+def vectors_of(
+    encode: Callable[[Sequence[str]], NDArray[np.float32] | None], statements: Sequence[Statement]
+) -> NDArray[np.float32] | None:
     """Row i belongs to `statements[i]`; unit length, shape (n, d); None where the encoder makes none.
 
     The frame ("Lavrov told reporters in Geneva on Friday that …") takes up much of a short statement, and the whole
