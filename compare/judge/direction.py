@@ -26,6 +26,7 @@ _LETTERS = {
     "north": "N", "south": "S", "east": "E", "west": "W", "север": "N", "юг": "S", "юж": "S", "восток": "E",
     "восточ": "E", "восто": "E", "запад": "W", "شمال": "N", "جنوب": "S", "شرق": "E", "غرب": "W",
 }  # fmt: skip
+_MOST = 12  # directions of one statement that are compared
 _LENGTHS = frozenset(("km", "mile", "m", "nautical mile"))
 
 
@@ -58,9 +59,11 @@ def _clash(one: str, two: str, a: Side, b: Side) -> bool:
 def _directions(side: Side) -> list[tuple[str, str, tuple[int, int]]]:
     """Direction, the folded word it is reckoned from, and where both stand in the report."""
     pattern = _WINDS.get(side.language)
-    found = []
+    found: dict[tuple[str, str], tuple[int, int]] = {}
     for match in pattern.finditer(side.folded.text) if pattern else ():
         wind = "".join(_LETTERS[match[part]] for part in "abc" if match[part])
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        found.append((wind, match["place"].removeprefix("ال"), side.printed(start, match.end())))
-    return found
+        found.setdefault((wind, match["place"].removeprefix("ال")), side.printed(start, match.end()))
+        if len(found) >= _MOST:
+            break
+    return [(wind, place, span) for (wind, place), span in found.items()]

@@ -57,15 +57,16 @@ def _by_concept(side: Side) -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = {}
     for term in side.terms:
         found.setdefault(term.concept, []).append(term)
-    return {
-        concept: [t for t in every if not any(_is_inside(t, other) for other in every)]
-        for concept, every in found.items()
-    }
+    return {concept: _outer(every) for concept, every in found.items()}
 
 
-def _is_inside(term: Term, other: Term) -> bool:
-    is_within = other.start <= term.start and term.end <= other.end
-    return is_within and other.end - other.start > term.end - term.start
+def _outer(terms: list[Term]) -> list[Term]:
+    """Terms that lie in no longer one; linear after sorting."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda t: (t.start, -t.end)):
+        if not kept or term.end > kept[-1].end or (term.start, term.end) == (kept[-1].start, kept[-1].end):
+            kept.append(term)
+    return kept
 
 
 def _modifiers(a: Side, b: Side) -> Iterator[Difference]:

@@ -49,6 +49,7 @@ _PER_HOUR = re.compile(
     r"^\s?(?:[^\W\d]{1,12}\s?)?(?:/\s?(?:h|hour|ч|час|س)\b|per hour|an hour|kph|в час|في الساعه|بالساعه)"
 )
 _BEHIND = 26  # characters in which "per hour" stands
+MOST = 64  # quantities of one statement that are compared: more make a table
 _POINTS = 2.0  # percentage points above a printed least share
 _TENTH = 0.15  # percentage points a whole share may stand off
 _CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
@@ -239,7 +240,7 @@ def _is_settled(side: Side) -> bool:
 
 
 def _due(side: Side) -> list[Quantity]:
-    known = [q for q in side.statement.numbers if q.low is not None or q.high is not None]
+    known = [q for q in side.statement.numbers[:MOST] if q.low is not None or q.high is not None]
     text = side.report.text
     return [
         _bounded(q, fold(text[max(0, q.start - _BEFORE) : q.start]), fold(text[q.end : q.end + _BEHIND])) for q in known

@@ -10,7 +10,7 @@ from functools import cache
 
 from compare.judge.affiliation import are_apart, is_attached, is_likely_one
 from compare.judge.parties import Party
-from compare.judge.quantity import same_amount, same_thing
+from compare.judge.quantity import MOST, same_amount, same_thing
 from compare.judge.side import Side
 from compare.language import fold, words
 from compare.model import Act, Difference
@@ -181,7 +181,7 @@ def _attributes(side: Side) -> bool:
 def _is_one_figure(a: Side, b: Side) -> bool:
     """Whether both give one figure for one thing."""
     languages = a.language, b.language
-    pairs = ((one, two) for one in a.statement.numbers for two in b.statement.numbers)
+    pairs = ((one, two) for one in a.statement.numbers[:MOST] for two in b.statement.numbers[:MOST])
     return any(same_thing(one, two, languages, False) and same_amount(one, two) for one, two in pairs)
 
 

@@ -13,7 +13,7 @@ from compare.judge.framing import compare_framing
 from compare.judge.marks import compare_marks
 from compare.judge.outcome import compare_scores
 from compare.judge.place import compare_places
-from compare.judge.quantity import compare_numbers, same_amount, same_thing
+from compare.judge.quantity import MOST, compare_numbers, same_amount, same_thing
 from compare.judge.side import Side, shared, sides
 from compare.judge.speaker import compare_speakers, is_two_sided
 from compare.judge.stance import compare_acts, compare_modality, compare_polarity
@@ -95,7 +95,7 @@ _SAME_WORDS = 0.35  # of the shorter statement's content words
 def are_of_one_thing(a: Side, b: Side) -> bool:
     """Whether the words themselves say that two statements report one thing: the same figure for the same thing, or
     many of the same words."""
-    left, right = a.statement.numbers, b.statement.numbers
+    left, right = a.statement.numbers[:MOST], b.statement.numbers[:MOST]
     languages, is_alone = (a.language, b.language), len(left) == len(right) == 1
     if any(same_thing(one, two, languages, is_alone) and same_amount(one, two) for one in left for two in right):
         return True
