@@ -252,7 +252,7 @@ def test_the_page_to_send_opens_without_a_server(server, visit, links, tmp_path)
     assert file.stat().st_size < 1_500_000
     alone = page.context.new_page()
     alone.goto(file.as_uri())
-    assert alone.locator("article.wording").count() == wordings
+    assert alone.locator("article.wording").count() >= wordings  # those behind "show more" are in the file as well
     assert alone.evaluate("document.scripts.length") == 0
     assert alone.evaluate(
         "async () => { await document.fonts.ready; return [...document.fonts].some(f => f.status === 'loaded') }"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 VIEWS = ("cards", "words", "table")
 SHOWN_DIFFERENCES = 6
 MOST_DIFFERENCES = 40  # a toll told by thirty outlets has hundreds of pairs of values
-MOST_CARDS = 24
+MOST_CARDS = 14  # before "show more"; every version has one among them
 
 
 def pick_html(view: View, claims: pd.DataFrame) -> str:
@@ -199,9 +199,11 @@ def wordings_html(
     ordered = ordered.sort_values(["first", "version", "published", "statement_id"], na_position="last")
     if chosen == "table":
         return table_html(view, claim_id, ordered, base)
-    beyond = set(ordered["statement_id"].iloc[MOST_CARDS:])
-    if beyond and not view.address.one("all") and view.address.one("focus") not in beyond:
-        ordered, more = ordered.head(MOST_CARDS), view.t("claim.more_wordings", n=view.number(len(beyond)))
+    nth = ordered.groupby("version").cumcount().sort_values(kind="stable")  # one of every version, then a second one
+    beyond = set(ordered.loc[nth.index[MOST_CARDS:], "statement_id"])
+    if beyond and not whole and not view.address.one("all") and view.address.one("focus") not in beyond:
+        ordered = ordered[~ordered["statement_id"].isin(beyond)]
+        more = view.t("claim.more_wordings", n=view.number(len(beyond)))
         more = tag("p", link(view.link(None, all=1), e(more)), class_="noprint")
     else:
         more = ""
