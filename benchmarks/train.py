@@ -29,7 +29,6 @@ from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, prepare, voices_of
-from compare.align.rivals import against_rivals
 from compare.align.weights import Weights, fit_name
 from compare.encode import encoder_for
 from compare.settings import Settings
@@ -37,17 +36,15 @@ from compare.settings import Settings
 DATA = Path(__file__).resolve().parent.parent / "data"
 DATE = "2026-11-22"
 PENALTY = 0.3
-JOINS = (
-    (0.5, 0.2, 0.2, 0.1, 0.2),
-    (0.5, 0.2, 0.2, 0.1, 0.15),
-    (0.4, 0.2, 0.2, 0.1, 0.2),
-    (0.4, 0.2, 0.2, 0.1, 0.15),
-    (0.4, 0.15, 0.15, 0.1, 0.15),
-    (0.3, 0.15, 0.15, 0.1, 0.15),
-    (0.3, 0.15, 0.15, 0.08, 0.12),
+JOINS = tuple(
+    (pair, across, across, more, several)
+    for pair in (0.4, 0.5)
+    for across in (0.2, 0.25)
+    for more in (0.12, 0.15)
+    for several in (0.15, 0.2)
 )
 """Thresholds tried, in the order of `cluster.clusters`."""
-APART, PLAIN = 0.2, 0.1
+APART, PLAIN = 0.2, 0.2
 """What look-alikes kept apart and the share of right pairs count beside the cluster-weighted F1 when thresholds are
 chosen: weighted alone, one claim that swallows its neighbours would cost no more than a wrong pair."""
 MEANING = frozenset({"meaning", "meaning across languages", "report"})
@@ -157,7 +154,7 @@ def claims_of(s: Scored, odds: NDArray[np.float64], join: tuple[float, ...]) -> 
     for rows in clusters(
         a,
         b,
-        against_rivals(a, b, probability, s.prepared.report),
+        probability,
         s.prepared.outlet.tolist(),
         voices_of(s.prepared),
         s.prepared.language.tolist(),

@@ -1,6 +1,6 @@
 """Statements → Claims: candidates, score, cluster; events and origins.
 
-prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ rivals ─▶ cluster ─▶ Claim
+prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ cluster ─▶ Claim
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
 from compare.align.meaning import vectors_of
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
-from compare.align.rivals import against_rivals
 from compare.align.weights import Weights, fit_name, load_weights
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
@@ -60,8 +59,9 @@ def align(
     features = pair_features(prepared, facts, a, b)
     probability = weights.probability(features)
     least = _least(weights, settings)
-    beside = against_rivals(a, b, probability, prepared.report)
-    found = clusters(a, b, beside, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least)
+    found = clusters(
+        a, b, probability, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least
+    )
     return Alignment(
         claims=_claims(prepared, found, happenings),
         links=_links(prepared, found, weights, _Scored(facts, a, b, features)),

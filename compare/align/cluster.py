@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 Rows = NDArray[np.int32]
 REPEL = 0.3
 """Share taken off where every report of one cluster also stands in the other."""
-BEST = 0.6
-"""Share of the best pair in what is between two clusters, the rest being the mean of all pairs; over the root of the
-smaller one's size: the more statements would move, the less one lucky link can move them."""
+BEST = 0.4
+"""Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
 
 
 def clusters(
@@ -88,10 +87,9 @@ class _Linkage:
         pairs = len(self.members[x]) * len(self.members[y]) - _common(self.outlets[x], self.outlets[y])
         total, scored, best = self.between[x][y]
         mean = (total + self.unseen * max(pairs - scored, 0)) / max(pairs, 1)
-        share = BEST / min(len(self.members[x]), len(self.members[y])) ** 0.5
         held = min(len(self.reports[x]), len(self.reports[y]))
         both = len(self.reports[x].keys() & self.reports[y].keys())
-        return round(((1 - share) * mean + share * best) * (1 - REPEL * both / held), 6)
+        return round(((1 - BEST) * mean + BEST * best) * (1 - REPEL * both / held), 6)
 
     def run(self, least: Sequence[float]) -> None:
         """Join the two that stand furthest above their threshold, while there are any."""
