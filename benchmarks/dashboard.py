@@ -384,6 +384,9 @@ median of {TIMES}; beside it the slowest. Every first content is that of a new, 
 |---|---|---|---|---|
 {table}
 
+The slowest click is the first one after a claim has opened: it meets a browser that is still reading the script of the
+figure (5 MB). Later clicks do not.
+
 Beside the budgets: a server that has just started shows its first page after {found.cold:.1f} s.
 
 Every new browser has to fetch and start Streamlit's own front end first. An app that shows one heading and nothing
