@@ -78,7 +78,7 @@ def judge(
 
 LEAST_PROBABILITY: Mapping[str, float] = {
     "modality": 0.6, "modality: still to come": 0.3, "act": 0.5, "framing": 0.2, "date": 0.3, "place": 0.5,
-    "speaker": 0.65,
+    "speaker": 0.5,
 }  # fmt: skip
 """Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
 wrongly joined."""
