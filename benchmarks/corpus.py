@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from compare.align.background import idf_table
+from compare.align.concepts import lexicon
 from compare.align.prepare import Tokens
 from compare.model import Report, Statement
 
@@ -83,4 +84,6 @@ def _add(made: Corpus, report_id: str, outlet: str, language: str, day: int, tex
             statement_id=f"{report_id}#0", report_id=report_id, start=0, end=len(joined), text=joined, language=language
         )
     )
-    made.tokens.append(Tokens(lemmas=tuple(text), words=tuple(text), sounds=()))
+    table = lexicon().keys[language]
+    concepts = tuple(sorted({key for word in text for key in table.get((word,), ())}))
+    made.tokens.append(Tokens(lemmas=tuple(text), words=tuple(text), sounds=(), concepts=concepts))

@@ -1,17 +1,21 @@
 """Promises of aligning: one claim for each statement, ids that last, links that can be explained."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.align import align
+from compare.align import align, prepare, vectors_of
 from compare.align.chain import chain_of
 from compare.align.cluster import clusters
+from compare.align.concepts import keys_of, lexicon
+from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.proposition import proposition
 from compare.encode import encoder_for
+from compare.errors import DataError
 from compare.model import Alignment, Mention, Quantity, Report, Statement
 from compare.settings import Settings
 
@@ -252,3 +256,94 @@ def test_a_long_chain_is_clustered_in_time():
     rows = range(n)
     chain = pairs(*((at, at + 1, 0.9) for at in range(n - 1)))
     assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, LEAST))
+
+
+def said(text: str, language: str, names: tuple[Mention, ...] = ()) -> Statement:
+    return Statement(
+        statement_id=f"{language}#0",
+        report_id=language,
+        start=0,
+        end=len(text),
+        text=text,
+        language=language,
+        names=names,
+    )
+
+
+def concepts(text: str, language: str) -> set[str]:
+    return set(keys_of(text, said(text, language)))
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "russian"),
+    [
+        ("an earthquake", "زلزال", "землетрясение"),
+        ("the ceasefire", "وقف إطلاق النار", "перемирие"),
+        ("hostages", "الرهائن", "заложников"),
+        ("the parliament voted", "صوت البرلمان", "парламент проголосовал"),
+        ("oil prices", "أسعار النفط", "цены на нефть"),
+    ],
+)
+def test_words_of_three_languages_meet_in_one_concept(english: str, arabic: str, russian: str):
+    assert concepts(english, "en") & concepts(arabic, "ar") & concepts(russian, "ru")
+
+
+@pytest.mark.parametrize(("one", "other"), [("killed", "wounded"), ("northern", "southern"), ("accept", "reject")])
+def test_opposites_and_neighbours_are_not_one_concept(one: str, other: str):
+    assert concepts(one, "en") and concepts(other, "en") and not concepts(one, "en") & concepts(other, "en")
+
+
+def test_a_phrase_is_read_before_its_words():
+    assert concepts("the prime minister", "en") & concepts("رئيس الوزراء", "ar")
+    assert not concepts("the prime minister", "en") & concepts("the minister", "en")
+
+
+def test_names_and_numbers_are_keys_in_any_script_and_unknown_words_are_none():
+    name = (Mention(text="Velm", start=0, end=4, name="Velm", kind="place", known=False),)
+    assert keys_of("qzxv 15", said("qzxv 15", "en", name)) == ("15", "=Velm")
+
+
+def test_without_an_encoder_two_languages_still_meet():
+    texts = {"gazette": "The earthquake destroyed the bridge and the hospital in Velm.",
+             "courier": "دمر الزلزال الجسر والمستشفى في فيلم."}  # fmt: skip
+    reports = [report(outlet, text, event="quake") for outlet, text in texts.items()]
+    statements = [s for r in reports for s in cut(r)]
+    found = align(reports, statements, None, Settings(encoder="none"))
+    assert len(found.claims) == 1
+
+
+def test_a_concept_without_words_in_every_language_is_named(tmp_path, monkeypatch):
+    (tmp_path / "concepts.tsv").write_text("en\tar\tru\nbridge\t\tмост\n", encoding="utf-8")
+    monkeypatch.setattr("compare.align.concepts.DATA", tmp_path)
+    lexicon.cache_clear()
+    try:
+        with pytest.raises(DataError, match="row 2"):
+            lexicon()
+    finally:
+        lexicon.cache_clear()
+
+
+def test_a_speaker_with_many_statements_says_little_about_two_of_them():
+    few, many = (
+        [report("paper", " ".join(["The dam is safe."] * n)), report("journal", " ".join(["The dam is safe."] * n))]
+        for n in (1, 4)
+    )
+    column = NAMES.index("rivals of the speaker")
+
+    def rivals(reports: list[Report]) -> float:
+        statements = [replace(s, speaker="Lena Orth") for r in reports for s in cut(r)]
+        prepared = prepare(reports, statements, None, "all")
+        half = len(statements) // 2
+        return float(pair_features(prepared, facts_of(prepared), np.array([0]), np.array([half]))[0, column])
+
+    assert rivals(few) == 0 < rivals(many)
+
+
+def test_the_encoder_reads_a_statement_with_and_without_its_frame():
+    names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
+    text = "Minister Lena Orth said that the dam is safe for the winter"
+    framed = replace(said(text, "en", names), speaker="Lena Orth", verb="said")
+    near, far = vectors_of(ENCODE, [framed, said("that the dam is safe for the winter", "en")]), ENCODE
+    bare = far([text, "that the dam is safe for the winter"])
+    assert near is not None and float(near[0] @ near[1]) > float(bare[0] @ bare[1])
+    assert vectors_of(encoder_for("none"), [framed]) is None
