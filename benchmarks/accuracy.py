@@ -3,10 +3,12 @@
 
   python benchmarks/accuracy.py                 the sample in data/ alone: anybody can repeat it
   python benchmarks/accuracy.py --gold FOLDER   also FOLDER/seeds and FOLDER/events, the full labels
+  python benchmarks/accuracy.py --ans FILE      also Arabic News Stance, as in benchmarks/stance.py
 
 Every event is scored with weights that were trained without it and its neighbours in time (`labels.GROUPS`), on all
 reports together, without telling the engine which event a report belongs to. Intervals: 95 %, from 1,000 resamplings of
-claims. Writes `benchmarks/results/accuracy.md`, for readers, and `accuracy.json`, for the Method page.
+claims. Two controls stand beside: our own pairs of polarity (`benchmarks/polarity.py`) and, where its file is given,
+Arabic News Stance. Writes `benchmarks/results/accuracy.md`, for readers, and `accuracy.json`, for the Method page.
 """
 
 import argparse
@@ -23,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
+from benchmarks import polarity, stance  # noqa: E402
 from benchmarks.labels import GROUPS, rows  # noqa: E402
 from benchmarks.score import SIDES, f1, score  # noqa: E402
 from compare import ENGINE_VERSION  # noqa: E402
@@ -262,7 +265,27 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.2f}"
 
 
-def markdown(results: dict[str, list[Scored]], command: str) -> str:
+def controls(ans: Path | None) -> list[dict[str, object]]:
+    """Accuracy on sets that are not the labelled reports: name, value 0–1 and pairs."""
+    own = polarity.figures()
+    found = [
+        {"name": name, "value": own[key], "n": int(own[f"{key}_n"])}
+        for name, key in (("polarity", "pairs"), ("double_negation", "pairs_double_negation"))
+    ]
+    if ans:
+        measured = stance.figures(ans)
+        found.append({"name": "ans", "value": measured["ans_accuracy"], "n": int(measured["ans_pairs"])})
+    return found
+
+
+CONTROLS = {
+    "polarity": "affirmed or denied, own synthetic pairs in three languages",
+    "double_negation": "of these, with a double negation",
+    "ans": "agree or disagree, Arabic News Stance (Khouja 2020), trained on its train part, measured on dev",
+}
+
+
+def markdown(results: dict[str, list[Scored]], beside: list[dict[str, object]], command: str) -> str:
     """The whole page; the sample's parts only where the full labels of the same events are not at hand."""
     lines = [
         "# How often the engine is right",
@@ -279,10 +302,12 @@ def markdown(results: dict[str, list[Scored]], command: str) -> str:
             if part.name == "all" or (part.name.startswith(prefix) and not (name == "sample" and "events" in results))
         ]
         lines += ["", f"## {title}", "", *table(columns, list(FIGURES))]
+    lines += ["", "## Controls", "", "| set | accuracy | pairs |", "|---|---:|---:|"]
+    lines += [f"| {CONTROLS[str(row['name'])]} | {row['value']:.3f} | {row['n']:,} |" for row in beside]
     return "\n".join(lines) + "\n"
 
 
-def as_json(results: dict[str, list[Scored]], command: str) -> dict[str, object]:
+def as_json(results: dict[str, list[Scored]], beside: list[dict[str, object]], command: str) -> dict[str, object]:
     """For the Method page."""
     return {
         "engine_version": ENGINE_VERSION,
@@ -292,12 +317,14 @@ def as_json(results: dict[str, list[Scored]], command: str) -> dict[str, object]
             name: [{"name": p.name, "figures": p.figures, "intervals": p.intervals} for p in parts]
             for name, parts in results.items()
         },
+        "controls": beside,
     }
 
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parse.add_argument("--gold", type=Path, help="folder with the full labels: seeds/ and events/")
+    parse.add_argument("--ans", type=Path, help="Arabic News Stance as TSV, from its authors")
     parse.add_argument("--out", type=Path, default=RESULTS, help="where the table goes (default: benchmarks/results)")
     given = parse.parse_args()
     folders = {"seeds": given.gold / "seeds", "events": given.gold / "events"} if given.gold else {}
@@ -308,10 +335,12 @@ def main() -> None:
         if (folder / "statements.jsonl").exists()
     }
     command = "python benchmarks/accuracy.py" + (" --gold FOLDER" if given.gold else "")
+    command += " --ans FILE" if given.ans else ""
+    beside = controls(given.ans)
     given.out.mkdir(parents=True, exist_ok=True)
-    page = markdown(results, command)
+    page = markdown(results, beside, command)
     (given.out / "accuracy.md").write_text(page, encoding="utf-8")
-    text = json.dumps(as_json(results, command), indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps(as_json(results, beside, command), indent=1, ensure_ascii=False) + "\n"
     (given.out / "accuracy.json").write_text(text, encoding="utf-8")
     print(page)
 

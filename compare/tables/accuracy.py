@@ -9,6 +9,7 @@ from compare.model import KINDS
 
 FIGURE_COLUMNS = ["part", "figure", "value", "low", "high"]
 KIND_COLUMNS = ["kind", "f1", "n"]
+CONTROL_COLUMNS = ["control", "value", "n"]
 FIGURES = (
     "span_f1", "speaker_accuracy", "quote_accuracy", "date_recall", "date_precision", "number_recall",
     "number_precision", "link_f1_w", "hard_negatives_apart", "verdict_macro_f1_w", "diverge_precision_end_to_end_w",
@@ -29,6 +30,15 @@ def measured(text: str | None) -> Measured:
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
     return {name: sets[name] for name in sorted(sets, key=lambda name: (-size[name], name))}
+
+
+def controls(text: str | None) -> pd.DataFrame:
+    """Accuracy on sets beside the labelled reports, of the same file: `control`, `value` 0–1 and `n` pairs."""
+    try:
+        found = [(str(row["name"]), float(row["value"]), int(row["n"])) for row in json.loads(text or "")["controls"]]
+    except (ValueError, KeyError, TypeError):
+        found = []
+    return pd.DataFrame(found, columns=CONTROL_COLUMNS, dtype=object)
 
 
 def _whole(parts: list[dict[str, Any]]) -> dict[str, Any]:

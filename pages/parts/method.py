@@ -87,7 +87,11 @@ def settings_html(view: View) -> str:
 
 def measured() -> tables.Measured:
     """What `benchmarks/accuracy.py` wrote; nothing where it has not been run."""
-    return tables.measured(RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else None)
+    return tables.measured(_results())
+
+
+def _results() -> str | None:
+    return RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else None
 
 
 def accuracy_html(view: View, sets: tables.Measured, chosen: str | None) -> str:
@@ -101,7 +105,7 @@ def accuracy_html(view: View, sets: tables.Measured, chosen: str | None) -> str:
             (view.link(None, set=name), view.maybe(f"method.set_{name}") or name, name == chosen) for name in sets
         ]
         head += choices(view.t("method.labelled_set"), options)
-    return head + _by_language(view, sets[chosen]) + _by_kind(view, sets[chosen])
+    return head + _by_language(view, sets[chosen]) + _by_kind(view, sets[chosen]) + _controls(view)
 
 
 def _by_language(view: View, parts: list[dict[str, object]]) -> str:
@@ -136,6 +140,16 @@ def _by_kind(view: View, parts: list[dict[str, object]]) -> str:
     ]
     name = view.t("method.by_kind")
     heads = [view.t(f"method.{key}") for key in ("kind", "f1", "labelled_n")]
+    return f"<h3>{e(name)}</h3>" + table(view, name, heads, rows) if rows else ""
+
+
+def _controls(view: View) -> str:
+    rows = [
+        [e(view.t(f"method.control_{row.control}")), bdi(f"{row.value:.2f}"), bdi(view.number(row.n))]
+        for row in tables.controls(_results()).itertuples()
+    ]
+    name = view.t("method.controls")
+    heads = [name, view.t("method.right_share"), view.t("method.pairs")]
     return f"<h3>{e(name)}</h3>" + table(view, name, heads, rows) if rows else ""
 
 
