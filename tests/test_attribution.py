@@ -453,3 +453,16 @@ def test_a_firm_is_also_the_company_and_it() -> None:
 
 def test_a_clause_with_to_goes_on_with_the_decision() -> None:
     assert speakers("The union agreed to end the strike |and to resume talks on Monday.", "en")[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أعلنت فرنسا وألمانيا، الأحد، أنهما سترسلان مساعدات إلى السودان.", {"France", "Germany"}),
+        ("أكدت الولايات المتحدة وحلف شمال الأطلسي، الخميس، أن التدريبات دفاعية.", {"United States", "NATO"}),
+        ("أكد الاتحاد الأوروبي والأمم المتحدة أن المساعدات ستصل غدا.", {"European Union", "United Nations"}),
+        ("قالت واشنطن إن القرار نهائي.", {"United States"}),
+    ],
+)
+def test_two_countries_or_bodies_speak_together(text: str, speakers: set[str]):
+    assert set((said(text, "ar")[0].speaker or "").split("; ")) == speakers

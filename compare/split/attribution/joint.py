@@ -8,6 +8,8 @@ from compare.split.attribution.phrase_words import _explained, _read
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
+_LONGEST = 4  # words of a body's name
+
 
 def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span]:
     """ "A and B" into A and B; ministries "of Health and Population" stay whole."""
@@ -21,11 +23,12 @@ def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span
                 key.startswith("و")
                 and len(key) > 3
                 and key not in known
-                and not _explained(key)
-                and not (rest.startswith("ال") and rest not in known)
+                and not (_explained(key) and not _is_body(rest))
+                and not (rest.startswith("ال") and rest not in known and not _is_body(rest))
                 and (
                     known.get(rest, frozenset()) & {"title", "body"}
                     or _names_someone(tokens, Span(place, min(place + 2, span.last)), language)
+                    or _begins_body(tokens, place, span.last)
                 )
             ):
                 cuts.append(place)
@@ -43,6 +46,19 @@ def split_joint(tokens: Sequence[Token], span: Span, language: str) -> list[Span
         if last - first - shift > 0:
             out.append(Span(first + shift, last))
     return out
+
+
+def _is_body(word: str) -> bool:
+    """Whether one Arabic word is a country or a body by itself; an adjective of one ("الأردنية") is not."""
+    read = _read(word, "ar")
+    return bool(read.body and not read.person and not read.rest)
+
+
+def _begins_body(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Whether a body of several words begins here, behind و: "وحلف شمال الأطلسي"."""
+    words = [token.text for token in tokens[place : min(place + _LONGEST, last)]]
+    body = _read(" ".join([words[0][1:], *words[1:]]), "ar").body
+    return bool(body and body != _read(" ".join(words[1:]), "ar").body)
 
 
 def _shares_name(tokens: Sequence[Token], span: Span, place: int, language: str) -> bool:

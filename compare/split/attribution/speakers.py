@@ -191,7 +191,11 @@ def _one(
         is_office = has_title and not leads_body and read.office is not None
         return Speaker(local, "person" if is_office else "body", gender, titles, offices, side or memory.country)
     found = canonical(bare, language) or read.body or read.office
-    if found and found in countries() and (set(_heads(categories)) or fold(read.rest) != ""):
+    if (
+        found
+        and found in countries()
+        and (fold(read.rest) != "" or (_heads(categories) and not _opens_with(bare, found, language)))
+    ):
         found = None  # a place beside the one who speaks is not the one who speaks
     if found and found == read.office and read.rest and not side:
         found = None  # "رئيس البلدية": a head, but the tables do not know of what
@@ -207,6 +211,11 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _opens_with(phrase: str, country: str, language: str) -> bool:
+    """Whether the first word belongs to the country's name: "الولايات" to the United States, "مسؤولون" to none."""
+    return bool(_read(" ".join(phrase.split()[1:]), language).body != country)
 
 
 def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
