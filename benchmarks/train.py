@@ -36,13 +36,7 @@ from compare.settings import Settings
 DATA = Path(__file__).resolve().parent.parent / "data"
 DATE = "2026-11-22"
 PENALTY = 0.3
-JOINS = tuple(
-    (pair, across, across, more, several)
-    for pair in (0.4, 0.5)
-    for across in (0.2, 0.25)
-    for more in (0.12, 0.15)
-    for several in (0.15, 0.2)
-)
+JOINS = tuple((pair, across, across, 0.12, 0.2) for pair in (0.4, 0.5) for across in (0.2, 0.25))
 """Thresholds tried, in the order of `cluster.clusters`."""
 APART, PLAIN = 0.2, 0.2
 """What look-alikes kept apart and the share of right pairs count beside the cluster-weighted F1 when thresholds are

@@ -1,6 +1,5 @@
 """What speaks for and against two statements reporting the same: numbers a reader can follow, one row per pair."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,9 +45,33 @@ class Facts:
     concept_rarity: Values  # of all its concepts
     vectors: Values | None  # less the mean of their event and language, unit length
     voice: Rows  # number of the speaker, 0 for the outlet's own voice
-    voices: dict[tuple[int, int], int]  # (report, speaker) → statements
+    voices: "_Voices"
     report_level: Values  # how near two reports of the statement's event are in meaning on the mean
     wording_level: Values  # the same in wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """How many statements of a speaker a report holds."""
+
+    keys: NDArray[np.int64]  # report and speaker as one number, sorted
+    counts: NDArray[np.int64]
+    width: int  # speakers
+
+    @classmethod
+    def of(cls, report: Rows, voice: Rows) -> "_Voices":
+        """Counted over all statements, row by row."""
+        width = int(voice.max(initial=0)) + 1
+        keys, counts = np.unique(report.astype(np.int64) * width + voice, return_counts=True)
+        return cls(keys, counts.astype(np.int64), width)
+
+    def count(self, report: Rows, voice: Rows) -> NDArray[np.int64]:
+        """Statements of each pair of report and speaker, at least 1."""
+        wanted = report.astype(np.int64) * self.width + voice
+        if not len(self.keys):
+            return np.ones_like(wanted)
+        place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        return np.where(self.keys[place] == wanted, self.counts[place], 1)
 
 
 def facts_of(prepared: Prepared, event: Rows | None = None) -> Facts:
@@ -65,7 +88,7 @@ def facts_of(prepared: Prepared, event: Rows | None = None) -> Facts:
         concept_rarity=np.asarray(prepared.concepts.sum(axis=1), dtype=np.float32).ravel(),
         vectors=_of_their_event(prepared, event),
         voice=voice,
-        voices=dict(Counter(zip(prepared.report.tolist(), voice.tolist(), strict=True))),
+        voices=_Voices.of(prepared.report, voice),
         report_level=_level(prepared.report_vectors, happening)[event],
         wording_level=np.maximum(_level(prepared.report_terms, happening), _level(prepared.report_sounds, happening))[
             event
@@ -155,11 +178,8 @@ def _rivals(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> tuple[Values,
     Where a speaker says ten things in either report, the same speaker says little about two of them being one.
     """
     voice_a, voice_b = facts.voice[a], facts.voice[b]
-    there = zip(
-        prepared.report[a].tolist(), voice_b.tolist(), prepared.report[b].tolist(), voice_a.tolist(), strict=True
-    )
-    pairs = [facts.voices.get((ra, vb), 1) * facts.voices.get((rb, va), 1) for ra, vb, rb, va in there]
-    many = np.where(voice_a == voice_b, np.log(np.asarray(pairs, dtype=np.float32)) / _MANY, 0).astype(np.float32)
+    pairs = facts.voices.count(prepared.report[a], voice_b) * facts.voices.count(prepared.report[b], voice_a)
+    many = np.where(voice_a == voice_b, np.log(pairs) / _MANY, 0).astype(np.float32)
     spoken = voice_a > 0
     return many * spoken, many * ~spoken
 
