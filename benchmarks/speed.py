@@ -214,7 +214,7 @@ def main() -> None:
                 rows.append(row)
                 if given.raw:
                     given.raw.write_text("".join(json.dumps(each) + "\n" for each in rows))
-                RESULTS.write_text(table(sorted(rows, key=lambda r: (r["size"], r["peer"]))), encoding="utf-8")
+    RESULTS.write_text(table(sorted(rows, key=lambda r: (r["size"], r["peer"]))), encoding="utf-8")
 
 
 if __name__ == "__main__":
