@@ -462,6 +462,7 @@ def test_a_clause_with_to_goes_on_with_the_decision() -> None:
         ("أكدت الولايات المتحدة وحلف شمال الأطلسي، الخميس، أن التدريبات دفاعية.", {"United States", "NATO"}),
         ("أكد الاتحاد الأوروبي والأمم المتحدة أن المساعدات ستصل غدا.", {"European Union", "United Nations"}),
         ("قالت واشنطن إن القرار نهائي.", {"United States"}),
+        ("دعت الأمم المتحدة إلى وقف إطلاق النار.", {"United Nations"}),
     ],
 )
 def test_two_countries_or_bodies_speak_together(text: str, speakers: set[str]):

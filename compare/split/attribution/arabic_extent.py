@@ -25,6 +25,7 @@ from compare.split.attribution.arabic_words import (
     TIMES,
     TO_WHOM,
 )
+from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
@@ -154,7 +155,7 @@ def _is_object(words: list[str], start: int, place: int, known: dict[str, frozen
     """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
     word, lead = words[place], words[start].removeprefix("و")
     inner = words[start + 1 : place]
-    if "title" in categories(word, known) or "،" in inner:
+    if "title" in categories(word, known) or "،" in inner or _is_one_body(words[start : place + 1]):
         return False
     is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
     bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
@@ -176,6 +177,12 @@ def _is_object(words: list[str], start: int, place: int, known: dict[str, frozen
 
 
 _SINGLE = frozenset({"body", "title"})
+
+
+def _is_one_body(words: list[str]) -> bool:
+    """Whether the tables know a body or country that the last word belongs to: "الأمم المتحدة"."""
+    whole, rest = (_read(" ".join(some).removeprefix("و"), "ar") for some in (words, words[:-1]))
+    return bool(whole.body and not whole.rest and whole.body != rest.body)
 
 
 def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
