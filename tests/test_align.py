@@ -343,7 +343,7 @@ def test_the_encoder_reads_a_statement_with_and_without_its_frame():
     names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
     text = "Minister Lena Orth said that the dam is safe for the winter"
     framed = replace(said(text, "en", names), speaker="Lena Orth", verb="said")
-    near, far = vectors_of(ENCODE, [framed, said("that the dam is safe for the winter", "en")]), ENCODE
-    bare = far([text, "that the dam is safe for the winter"])
+    near = vectors_of(ENCODE, [framed, said("that the dam is safe for the winter", "en")])
+    bare = ENCODE([text, "that the dam is safe for the winter"])
     assert near is not None and float(near[0] @ near[1]) > float(bare[0] @ bare[1])
     assert vectors_of(encoder_for("none"), [framed]) is None

@@ -23,7 +23,7 @@ from compare.split.attribution.phrase_words import (
 )
 from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
 from compare.split.attribution.tokens import Token, parses, word_set
-from compare.split.attribution.words import Cue, Span, vocabulary
+from compare.split.attribution.words import Span, vocabulary
 
 _MAX = 300  # characters of a phrase that are looked at
 
@@ -301,8 +301,3 @@ def _person(
                 known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender
             )
     return Speaker(shown, "person", gender, titles, offices, side, is_known=False)
-
-
-def subject_of(cue: Cue) -> Span | None:
-    """The phrase of a cue, if it names somebody."""
-    return cue.subject if cue.reference == "named" else None
