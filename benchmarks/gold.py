@@ -35,12 +35,24 @@ def worlds(gold: Path, cut: str = "engine") -> list[World]:
     return [world(gold / name, cut) for name in ("events", "seeds")]
 
 
-def world(folder: Path, cut: str) -> World:
+def world(folder: Path, cut: str = "engine") -> World:
     """One labelled folder; given events are honoured, the seeds come without."""
     labelled = load(folder)
     event = {row["id"]: row["event"] for row in rows(folder / "reports.jsonl")}
     given = folder.name != "seeds"
     reports = tuple(replace(r, event=event[r.report_id] if given else None) for r in labelled.reports)
+    hard = tuple((row["a"], row["b"]) for row in rows(folder / "hard_negatives.jsonl"))
+    return world_of(folder.name, labelled, reports, hard, cut)
+
+
+def world_of(
+    name: str,
+    labelled: Labelled,
+    reports: tuple[Report, ...],
+    hard: tuple[tuple[str, str], ...],
+    cut: str = "engine",
+) -> World:
+    """Labels tied to statements: of these reports, as the engine cuts them, or as labelled."""
     if cut == "labelled":
         statements = tuple(_with_names(labelled, reports))
     else:
@@ -49,9 +61,8 @@ def world(folder: Path, cut: str) -> World:
     claims: dict[str, set[str]] = defaultdict(set)
     for gold_id, own in stands.items():
         claims[own].add(labelled.cluster.get(gold_id, gold_id))
-    hard = tuple((row["a"], row["b"]) for row in rows(folder / "hard_negatives.jsonl"))
     frozen = {own: frozenset(some) for own, some in claims.items()}
-    return World(folder.name, labelled, reports, statements, stands, frozen, hard)
+    return World(name, labelled, reports, statements, stands, frozen, hard)
 
 
 def _with_names(labelled: Labelled, reports: tuple[Report, ...]) -> list[Statement]:

@@ -1,34 +1,36 @@
-"""Mean vectors of each language under an encoder, from the labelled digests, every event counting once."""
+"""Mean vectors of each language under an encoder, of statements and of single words, every event counting once."""
 
-from collections.abc import Sequence
+from collections import defaultdict
 
 import numpy as np
 
-from benchmarks.gold import GROUP_NAMES, World
+from benchmarks.labels import Labelled
 from compare.align import vectors_of
-from compare.align.weights import fit_name
+from compare.align.meaning import content_words
 from compare.encode import encoder_for
 
 _DECIMALS = 3
+Means = dict[str, dict[str, list[float]]]
 
 
-def language_means(some: Sequence[World], encoder: str) -> dict[str, dict[str, list[float]]]:
-    """Fit name → language → mean, shape (d,); `without_X` is made without the reports of X."""
-    events = next(world for world in some if world.name == "events")
-    vectors = vectors_of(encoder_for(encoder), events.labelled.statements)
-    assert vectors is not None
-    event = {r.report_id: r.event for r in events.reports}
-    out = {}
-    for left_out in (None, *GROUP_NAMES):
-        means: dict[str, list[np.ndarray]] = {}
-        for language in sorted({r.language for r in events.reports}):
-            for happening in sorted({str(r.event) for r in events.reports}):
-                own = [n for n, s in enumerate(events.labelled.statements)
-                       if s.language == language and event[s.report_id] == happening
-                       and events.labelled.group[s.report_id] != left_out]  # fmt: skip
-                if own:
-                    means.setdefault(language, []).append(vectors[own].mean(axis=0))
-        out[fit_name("all" if left_out is None else f"without_{left_out}", encoder)] = {
-            language: np.round(np.mean(some, axis=0), _DECIMALS).tolist() for language, some in means.items()
-        }
-    return out
+def means_of(labelled: Labelled, encoder: str) -> Means:
+    """`statements` and `words` → language → mean, shape (d,)."""
+    meaning = vectors_of(encoder_for(encoder), labelled.statements)
+    assert meaning is not None
+    row = {word: at for at, word in enumerate(meaning.vocabulary)}
+    statements: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    words: dict[str, set[int]] = defaultdict(set)
+    for at, statement in enumerate(labelled.statements):
+        statements[statement.language][labelled.group[statement.report_id]].append(at)
+        words[statement.language].update(row[word] for word in content_words(statement))
+    return {
+        "statements": {
+            language: _rounded([meaning.statements[rows].mean(axis=0) for _, rows in sorted(by_event.items())])
+            for language, by_event in sorted(statements.items())
+        },
+        "words": {language: _rounded(meaning.words[sorted(rows)]) for language, rows in sorted(words.items())},
+    }
+
+
+def _rounded(rows: "list[np.ndarray] | np.ndarray") -> list[float]:
+    return [float(value) for value in np.round(np.mean(rows, axis=0), _DECIMALS)]

@@ -13,7 +13,7 @@ from compare.align.candidates import candidates
 from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
-from compare.align.meaning import vectors_of
+from compare.align.meaning import Meaning, vectors_of
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
 from compare.align.weights import Weights, fit_name, load_weights
@@ -30,7 +30,7 @@ _DEFAULT = 0.5  # `Settings.min_probability` at which the trained threshold hold
 def align(
     reports: Sequence[Report],
     statements: Sequence[Statement],
-    vectors: NDArray[np.float32] | None,
+    meaning: Meaning | None,
     settings: Settings,
 ) -> Alignment:
     """Group statements of different outlets that report the same speech act or the same fact.
@@ -39,8 +39,8 @@ def align(
     ----------
     statements
         Of these reports; ids must be unique.
-    vectors
-        From `vectors_of`: row i belongs to `statements[i]`, shape (n, d); None compares by wording and concepts alone.
+    meaning
+        From `vectors_of`, for these statements; None compares by wording and concepts alone.
 
     Returns
     -------
@@ -49,9 +49,9 @@ def align(
         every two statements of different outlets inside one claim. The order of the input does not change it, and
         nothing is fitted to it: ids stay when unrelated reports are added.
     """
-    encoder = "none" if vectors is None else settings.encoder
+    encoder = "none" if meaning is None else settings.encoder
     weights = load_weights(settings.weights, encoder)
-    prepared = prepare(reports, statements, vectors, fit_name(settings.weights, encoder))
+    prepared = prepare(reports, statements, meaning, encoder)
     happenings = events(prepared, settings.window_days)
     event = event_rows(prepared, happenings)
     a, b = candidates(prepared, settings.window_days, event)

@@ -46,16 +46,21 @@ def idf_anywhere(lemma: str) -> float:
 
 
 @cache
-def language_means(weights: str) -> dict[str, NDArray[np.float32]]:
-    """language → mean vector of news statements under the default encoder, shape (512,)."""
-    path = DATA / "language_means.json"
-    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    fits = stored["fits"]
-    if weights not in fits:
-        raise DataError(
-            f"no means for the weights {weights!r}", where=path.name, fix=f"Known: {', '.join(sorted(fits))}"
-        )
-    return {language: np.asarray(mean, dtype=np.float32) for language, mean in fits[weights].items()}
+def language_means(encoder: str) -> dict[str, NDArray[np.float32]]:
+    """language → mean vector of news statements under an encoder, shape (d,); empty for an encoder without."""
+    return _means(encoder, "statements")
+
+
+@cache
+def word_means(encoder: str) -> dict[str, NDArray[np.float32]]:
+    """language → mean vector of single words under an encoder, shape (d,); empty for an encoder without."""
+    return _means(encoder, "words")
+
+
+def _means(encoder: str, of: str) -> dict[str, NDArray[np.float32]]:
+    stored: dict[str, Any] = json.loads((DATA / "language_means.json").read_text(encoding="utf-8"))["encoders"]
+    means = stored.get(encoder, {}).get(of, {})
+    return {language: np.asarray(mean, dtype=np.float32) for language, mean in means.items()}
 
 
 def centred(

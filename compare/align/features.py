@@ -9,6 +9,8 @@ from rapidfuzz import fuzz, process
 from scipy import sparse
 
 from compare.align import slots
+from compare.align.counterparts import matched
+from compare.align.neighbours import around, lead
 from compare.align.prepare import Prepared, Rows, codes
 from compare.align.terms import unit
 
@@ -16,14 +18,14 @@ Values = NDArray[np.float32]
 
 NAMES = (
     "meaning", "meaning across languages", "concepts", "concepts across languages", "concepts covered",
-    "concepts covered across languages", "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "lead over neighbours", "rivals of the speaker", "rivals without speaker", "report", "report wording",
+    "concepts covered across languages", "words matched", "words matched across languages", "lesser words matched",
+    "lemmas", "letters", "words in common", "lemmas covered", "sounds",
+    "lead over neighbours", "neighbours alike", "near neighbours alike", "rivals of the speaker", "rivals without speaker", "report", "report wording",
     "same speaker", "same side", "two persons of one side", "other side", "other speaker", "one speaker missing",
     "same day", "other day", "same day before the news", "other day before the news", "same number",
     "other number, same count", "other count", "one without numbers", "names shared", "no name shared",
     "open against done", "denied against not", "other act", "days apart", "same language",
 )  # fmt: skip
-_FLOOR = 0.1  # a rival weaker than this is none
 _CHUNK = 200_000
 _SMALL = 50_000  # pairs whose letters are unfolded at a time
 _FEW = 6.0  # statements of an event and language whose mean counts half
@@ -31,6 +33,8 @@ _LEAST_RARITY = 6.0  # idf of all concepts of a statement; one that holds less i
 _MANY = 4.0  # log of the competing pairs that counts as one
 
 _MEANING, _MEANING_ACROSS = NAMES.index("meaning"), NAMES.index("meaning across languages")
+_WORDS, _WORDS_ACROSS = NAMES.index("words matched"), NAMES.index("words matched across languages")
+_AROUND = NAMES.index("neighbours alike")
 _CONCEPTS, _CONCEPTS_ACROSS = NAMES.index("concepts"), NAMES.index("concepts across languages")
 
 
@@ -123,21 +127,24 @@ def _of_their_event(prepared: Prepared, event: Rows) -> Values | None:
 def pair_features(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
     """Features of the pairs (a[i], b[i]), shape (pairs, len(NAMES)), symmetric in a and b, rounded to 4 decimals.
 
-    The lead over neighbours compares each pair with the other pairs of the same two reports in the list, so all pairs
-    worth a look should be given at once.
+    The lead over neighbours and the likeness of neighbours look at the other pairs of the same two reports in the list,
+    so all pairs worth a look should be given at once.
     """
     own = np.zeros((len(a), len(NAMES)), dtype=np.float32)
     for at in range(0, len(a), _CHUNK):
         own[at : at + _CHUNK] = _own(prepared, facts, a[at : at + _CHUNK], b[at : at + _CHUNK])
-    own[:, NAMES.index("lead over neighbours")] = _lead(prepared, a, b, _nearness(own))
+    near = _nearness(own)
+    own[:, NAMES.index("lead over neighbours")] = lead(prepared.report, a, b, near)
+    own[:, _AROUND : _AROUND + 2] = around(prepared.report, a, b, near)
     return np.round(own, 4)
 
 
 def _nearness(features: Values) -> Values:
-    """What rivals are measured by: meaning (without vectors, wording) and half of the concepts."""
-    meaning = features[:, _MEANING] + features[:, _MEANING_ACROSS]
+    """What rivals and neighbours are measured by, about 0–2: meaning and matched words (without vectors, wording
+    twice), and half of the concepts."""
+    meaning = features[:, _MEANING] + features[:, _MEANING_ACROSS] + features[:, _WORDS] + features[:, _WORDS_ACROSS]
     if not meaning.any():
-        meaning = np.maximum(features[:, NAMES.index("lemmas")], features[:, NAMES.index("letters")])
+        meaning = 2 * np.maximum(features[:, NAMES.index("lemmas")], features[:, NAMES.index("letters")])
     return np.asarray(meaning + (features[:, _CONCEPTS] + features[:, _CONCEPTS_ACROSS]) / 2, dtype=np.float32)
 
 
@@ -155,14 +162,15 @@ def _own(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
     across = 1 - same
     meaning, concepts = _cosine(facts.vectors, a, b), _sparse_cosine(facts.concepts, a, b)
     held = _covered(prepared.concepts, facts.concept_rarity, _LEAST_RARITY, a, b)
+    words, lesser = _words_matched(prepared, a, b)
     report_a, report_b = prepared.report[a], prepared.report[b]
     day = np.abs(prepared.day[a] - prepared.day[b]).astype(np.float32)
     undated = (prepared.day[a] < 0) | (prepared.day[b] < 0)
     columns = [
         meaning * same, meaning * across, concepts * same, concepts * across, held * same, held * across,
-        _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
+        words * same, words * across, lesser, _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
         _covered(prepared.rarity, facts.rarity, 1.0, a, b), _sparse_cosine(prepared.sounds, a, b),
-        np.zeros(len(a)), *_rivals(prepared, facts, a, b),
+        *[np.zeros(len(a))] * 3, *_rivals(prepared, facts, a, b),
         _cosine(prepared.report_vectors, report_a, report_b) - (facts.report_level[a] + facts.report_level[b]) / 2,
         np.maximum(_sparse_cosine(prepared.report_terms, report_a, report_b),
                    _sparse_cosine(prepared.report_sounds, report_a, report_b))
@@ -182,6 +190,12 @@ def _rivals(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> tuple[Values,
     many = np.where(voice_a == voice_b, np.log(pairs) / _MANY, 0).astype(np.float32)
     spoken = voice_a > 0
     return many * spoken, many * ~spoken
+
+
+def _words_matched(prepared: Prepared, a: Rows, b: Rows) -> tuple[Values, Values]:
+    if prepared.lexemes is None:
+        return np.zeros(len(a), dtype=np.float32), np.zeros(len(a), dtype=np.float32)
+    return matched(prepared.lexemes, a, b)
 
 
 def _cosine(vectors: NDArray[np.float32] | None, a: Rows, b: Rows) -> Values:
@@ -211,29 +225,3 @@ def _covered(weights: sparse.csr_matrix, whole: Values, least: float, a: Rows, b
 def _token_set(facts: Facts, a: Rows, b: Rows) -> Values:
     left, right = [facts.texts[i] for i in a.tolist()], [facts.texts[i] for i in b.tolist()]
     return np.asarray(process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float32) / 100)
-
-
-def _lead(prepared: Prepared, a: Rows, b: Rows, score: Values) -> Values:
-    """How far a pair stands above the best other pair that shares a statement with it, in the same two reports."""
-    rival = np.full(len(a), _FLOOR, dtype=np.float32)
-    reports = len(prepared.reports) + 1
-    for mine, other in ((a, b), (b, a)):
-        group = mine.astype(np.int64) * reports + prepared.report[other]
-        order = np.lexsort((-score, group))
-        sorted_group, sorted_score = group[order], score[order]
-        first = (
-            np.concatenate([[True], sorted_group[1:] != sorted_group[:-1]]) if len(group) else np.zeros(0, dtype=bool)
-        )
-        starts = np.flatnonzero(first)
-        number = np.cumsum(first) - 1
-        best = sorted_score[starts][number]
-        has_second = np.concatenate([sorted_group[1:] == sorted_group[:-1], [False]])[starts] if len(starts) else first
-        second = (
-            np.where(has_second, sorted_score[np.minimum(starts + 1, len(order) - 1)], 0)[number]
-            if len(starts)
-            else best
-        )
-        is_best = np.zeros(len(order), dtype=bool)
-        is_best[starts] = True
-        rival[order] = np.maximum(rival[order], np.where(is_best, second, best))
-    return np.asarray(np.clip(score - rival, -0.5, 0.5), dtype=np.float32)

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from compare.align.background import centred, language_means
 from compare.align.concepts import keys_of, rarity_of
+from compare.align.counterparts import Lexemes, lexemes_of
+from compare.align.meaning import Meaning
 from compare.align.proposition import proposition
 from compare.align.terms import Letters, Matrix, key_matrix, lemma_matrices, letters_of, summed, unit, weighted
 from compare.language import content_lemmas, words
@@ -48,6 +50,7 @@ class Prepared:
     letters: Letters  # unit rows of character n-grams weighted by the idf of their word
     sounds: Matrix  # unit rows, skeletons
     concepts: Matrix  # concepts, names and numbers → idf, not normalised
+    lexemes: Lexemes | None  # words one by one, where there are vectors
     vectors: NDArray[np.float32] | None  # centred, unit length, shape (n, d)
     report_vectors: NDArray[np.float32] | None  # shape (reports, d)
     report_terms: Matrix  # unit rows, idf-weighted lemmas of the report
@@ -70,18 +73,18 @@ def day_of(report: Report) -> int:
 def prepare(
     reports: Sequence[Report],
     statements: Sequence[Statement],
-    vectors: NDArray[np.float32] | None,
-    weights: str,
+    meaning: Meaning | None,
+    encoder: str,
     tokens: Sequence[Tokens] | None = None,
 ) -> Prepared:
     """Arrays for all statements. The order of the input does not change the result.
 
     Parameters
     ----------
-    vectors
-        Row i belongs to `statements[i]`; None for a lexical comparison.
-    weights
-        Which language means to use, a name in `data/language_means.json`.
+    meaning
+        From `vectors_of`: row i belongs to `statements[i]`; None for a lexical comparison.
+    encoder
+        That made the vectors: which language means to use.
     tokens
         Made beforehand, row i for `statements[i]`; by default made here.
     """
@@ -92,8 +95,7 @@ def prepare(
     cut = tuple(tokens[i] for i in order) if tokens is not None else tuple(map(tokens_of, own))
     report = np.array([at[s.report_id] for s in own], dtype=np.int32)
     languages = np.array([s.language for s in own], dtype=np.str_)
-    if vectors is not None:
-        vectors = centred(vectors[order], languages, language_means(weights))
+    vectors = None if meaning is None else centred(meaning.statements[order], languages, language_means(encoder))
     lemmas, rarity = lemma_matrices([t.lemmas for t in cut], report)
     sounds, _ = key_matrix([t.sounds for t in cut])
     concepts, keys = key_matrix([t.concepts for t in cut])
@@ -103,7 +105,8 @@ def prepare(
         language=codes(languages.tolist()), day=np.array([day_of(r) for r in reports], dtype=np.int32)[report],
         partition=codes([r.event or "" for r in reports])[report],
         tokens=cut, lemmas=lemmas, rarity=rarity, letters=letters_of([t.words for t in cut]), sounds=unit(sounds),
-        concepts=weighted(concepts, [rarity_of(key) for key in keys]), vectors=vectors,
+        concepts=weighted(concepts, [rarity_of(key) for key in keys]),
+        lexemes=None if meaning is None else lexemes_of(own, meaning, encoder), vectors=vectors,
         report_vectors=None if vectors is None else _means(vectors, report, n_reports),
         report_terms=unit(summed(rarity, report, n_reports)), report_sounds=unit(summed(sounds, report, n_reports)),
     )  # fmt: skip

@@ -119,7 +119,7 @@ def near_in_meaning(frame: pd.DataFrame, text: str, encode: Encoder) -> pd.DataF
     if vectors is None or some.empty:
         return some.head(0).assign(similarity=pd.Series(dtype=float))
     languages = np.array([detect_language(text), *some["language"]])
-    vectors = centred(vectors, languages, language_means("all"))
+    vectors = centred(vectors, languages, language_means("use"))
     alike = np.round(100 * np.clip(vectors[1:] @ vectors[0], 0.0, 1.0), 1)
     near: pd.DataFrame = some.assign(similarity=alike)[alike >= LEAST_ALIKE]
     return near
