@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
 from compare.split.attribution.english_phrases import BE, MODAL, SKIP, chunks
+from compare.split.attribution.english_sources import sources
 from compare.split.attribution.english_subject import (
     CIRCUMSTANCE,
     before_place,
@@ -40,7 +41,28 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         if cue is not None:
             out.append(cue)
         at += size or 1
+    return _active(tokens, words, sorted([*out, *sources(tokens, words, ends, begins)], key=lambda cue: cue.at))
+
+
+def _active(tokens: Sequence[Token], words: list[str], cues: list[Cue]) -> list[Cue]:
+    """Without the participle in "two people briefed on the matter said": the verb behind it is the one that tells."""
+    out: list[Cue] = []
+    for number, cue in enumerate(cues):
+        after = cues[number + 1] if number + 1 < len(cues) else None
+        is_reduced = (
+            after is not None
+            and cue.subject is not None
+            and after.subject == cue.subject
+            and cue.kind in ("speech", "stance")
+            and words[cue.at].endswith("ed")
+            and not any(t.kind == "mark" or t.key in _LINKS for t in tokens[cue.last : after.at])
+        )
+        if not is_reduced:
+            out.append(cue)
     return out
+
+
+_LINKS = word_set("and but or that who which he she it they")
 
 
 def _relayed(
@@ -110,20 +132,23 @@ def _verb(
     if words[at] == "state" and last < len(words) and words[last] not in ("that", ":", ","):
         return None  # "state television"
     if (
-        before in MODAL
+        (before in MODAL and not _is_name(tokens, at - 1))
         or before in _NOUNY
         or before.endswith("'s")
         or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
     ):
         return None
+    if words[at].endswith("ed") and words[last : last + 1] in (_PASSIVE[:1] if form.entry.kind == "speech" else _PASSIVE):
+        return _agent(tokens, words, at, last, form, begins)
     if form.entry.lemma in _UNANSWERED and form.voice == "finite" and _is_negated(words, at):
         return None  # "did not immediately comment": nobody's words
     back = at - 1
     while back >= 0 and (words[back] in SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
         back -= 1
-    if back >= 0 and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
+    is_person = back > 0 and _is_name(tokens, back)
+    if back >= 0 and not is_person and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
         return None
-    back = skip_time(words, back)
+    back = back if is_person else skip_time(words, back)
     if back >= 2 and words[back] == "part" and words[back - 2] == "for":
         back -= 3
     if form.voice == "participle" and before in CIRCUMSTANCE:
@@ -145,7 +170,7 @@ def _verb(
     if subject is not None:
         subject = with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
-    if form.entry.needs:
+    if form.entry.needs and not (is_after and "that" in form.entry.needs):
         is_counted = "#" in form.entry.needs and any(token.kind == "number" for token in tokens[last : last + 6])
         if not is_counted and not set(words[last : last + 10]) & set(form.entry.needs):
             return None
@@ -154,6 +179,29 @@ def _verb(
     if subject is not None and _is_own_office(tokens, words, subject):
         reference, subject = "same", None  # "…, his office said": he
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is also a modal verb or a month is somebody's surname: "Theresa May"."""
+    return at > 0 and tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].key in ("may", "will", "march")
+
+
+_PASSIVE = [["by"], ["over"], ["of"]]
+
+
+def _agent(
+    tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, begins: dict[int, Span]
+) -> Cue | None:
+    """ "The idea was floated by the mayor": he says it; "a man accused of theft" says nothing."""
+    back = at - 1
+    while back > 0 and words[back].endswith("ly"):
+        back -= 1
+    if back < 0 or words[back] not in BE or words[last] != "by" or " " in form.entry.lemma:
+        return None
+    found = begins.get(skip_article(words, last + 1))
+    if found is None or named_or_text(tokens, found)[0] != "named":
+        return None
+    return Cue(at, last + 1, form, "named", with_apposition(tokens, found), form.entry.kind == "speech")
 
 
 def _is_own_office(tokens: Sequence[Token], words: list[str], span: Span) -> bool:
@@ -204,7 +252,7 @@ def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: 
     has_before = first >= 3 and words[first - 1] in ',"”»?!–—-'
     if not has_before:
         return first >= 4 and follows in ".,:" and False
-    if follows in ('"', "“", "«", ":", "that"):
+    if follows in ('"', "“", "«", ":", "that", "it", "he", "she", "they", "we", "there", "no", "nobody", "its", "their"):
         return False
     rest = [word for word in words[last:] if word.isalpha()]
     if follows in ".,;?!" or len(rest) == 0:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import lexicon
+from compare.names.given import is_given
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -15,7 +16,8 @@ _NOT_NAMES = word_set(
     "april may june july august september october november december more than at last next early late such "
     "another other asked given should would could speaking addressing neither either about only even just instead "
     "among without within against between into through across outside inside being is are was were has have had "
-    "do does did will can must might may upon amid"
+    "do does did will can must might may upon amid nobody somebody everybody anybody someone everyone anyone none "
+    "hours days weeks months years minutes"
 )
 
 SKIP = word_set(
@@ -59,7 +61,8 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             continue
         last = core = at
         while last < len(tokens) and last - at < 24:
-            if _content(tokens[last], known, is_first=last == 0) or (core > at and tokens[last].text == "+"):
+            is_core = _content(tokens[last], known, is_first=last == 0) or (core > at and _is_month_name(tokens, last))
+            if is_core or (core > at and tokens[last].text == "+"):
                 core = last = last + 1
             elif (core > at and _joins(tokens, last, known)) or (
                 core == at and (tokens[last].key in ADJECTIVES or _leads_noun(tokens, last, known))
@@ -71,6 +74,17 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
+
+
+def _is_month_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month is a surname here: "Theresa May", "Mrs May"."""
+    before = tokens[at - 1]
+    is_named = before.is_capital and (is_given(before.key) or before.key in _HONORIFICS)
+    is_date = at + 1 < len(tokens) and tokens[at + 1].kind == "number"
+    return is_named and tokens[at].is_capital and tokens[at].key in TIME and not is_date
+
+
+_HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame minister secretary president premier senator")
 
 
 def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:

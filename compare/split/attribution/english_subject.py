@@ -97,6 +97,8 @@ def subject_before(
     found = ends.get(back + 1)
     if found is not None:
         found = _owner_of_place(words, found, ends)
+        if _is_within(words, found):
+            return "none", None, ""
         if form.entry.kind == "stance" and _is_subordinate(words, found, form):
             return "none", None, ""
         return named_or_text(tokens, found)
@@ -117,6 +119,14 @@ def subject_before(
     if form.entry.needs and form.voice == "finite" and word in ("now", "had", "has", "have"):
         return subject_before(tokens, words, back - 1, at, form, ends)
     return "none", None, ""
+
+
+def _is_within(words: list[str], span: Span) -> bool:
+    """ "crowds on the banks of the Seine cried": the name only stands beside somebody no table knows."""
+    place = span.first - 1
+    while place > 0 and words[place] in _ARTICLES:
+        place -= 1
+    return place > 1 and words[place] in _LOCATING and words[place - 1].isalpha() and words[place - 1] not in TIME
 
 
 _AFTER_SOURCE = word_set("in of at for from on near with who by to")

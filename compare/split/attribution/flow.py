@@ -9,7 +9,7 @@ from compare.split.attribution import english, russian
 from compare.split.attribution.bodies import countries_of
 from compare.split.attribution.governing import _governing, nested
 from compare.split.attribution.headline import headline
-from compare.split.attribution.memory import Speaker
+from compare.split.attribution.memory import Speaker, is_somebody
 from compare.split.attribution.narrative import continues
 from compare.split.attribution.said import Said, State, joined, resolved
 from compare.split.attribution.sentences import Sentence, _read, meet, sentences
@@ -206,7 +206,7 @@ def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
     module = english if read.language == "en" else russian
     for span in module.chunks(read.tokens[:60]):
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        people = tuple(one for one in found if one.sort == "person")
+        people = tuple(one for one in found if one.sort == "person" and is_somebody(one, state.memory, read.language))
         if people:
             return people[:1]
     return ()

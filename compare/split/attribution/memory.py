@@ -151,3 +151,10 @@ def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
     if one.sort == "person":
         return len(speakers) == 1
     return one.gender == gender
+
+
+def is_somebody(one: Speaker, memory: Memory, language: str) -> bool:
+    """Whether a name is more than the capital a sentence begins with: "Flags", "Around" (English)."""
+    if language != "en" or one.sort != "person" or one.is_known or one.titles or " " in one.name:
+        return True
+    return fold(one.name) in memory.full_names or fold(one.name) in (fold(name) for name in memory.full_names.values())

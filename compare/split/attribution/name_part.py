@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from compare.language.fold import fold
+from compare.names.given import is_given
 from compare.split.attribution.arabic import is_prefixed
 from compare.split.attribution.arabic_grammar import is_proper
 from compare.split.attribution.arabic_names import given_run
+from compare.split.attribution.english_name import named_tokens
 from compare.split.attribution.phrase_words import _explained, _read, _stem, is_place
 from compare.split.attribution.tokens import Token, parses, word_set
 
@@ -14,6 +16,8 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
     """The words of a phrase that no table and no title explains."""
     if language == "ar":
         return arabic_name(inside, known)
+    if language == "en":
+        inside = named_tokens(inside, known)
     places = _place_words(inside, language, known)
     run: list[str] = []
     best: list[str] = []
@@ -32,7 +36,7 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
         if (
             token.kind == "word"
             and token.is_capital
-            and not known.get(stem, frozenset())
+            and (not known.get(stem, frozenset()) or _is_surname(inside, number, run, language))
             and not explained
             and number not in places
             and not (token.text.isupper() and len(token.text) > 1)
@@ -47,6 +51,12 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
             best, run = (run if len(run) > len(best) else best), []
     best = run if len(run) >= len(best) and run else best
     return " ".join(best)
+
+
+def _is_surname(inside: Sequence[Token], at: int, run: list[str], language: str) -> bool:
+    """A title word that ends a name: "John Major"."""
+    is_last = at + 1 >= len(inside) or not inside[at + 1].is_capital
+    return language == "en" and bool(run) and is_given(fold(run[-1])) and is_last
 
 
 _NAME_PARTICLES = word_set(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
 from compare.split.attribution.arabic_phrases import right_chunk
-from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
+from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
@@ -144,7 +144,8 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
         if lead > 0 and before[lead - 1].text not in ",;":
             continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        if found and all(one.sort in ("person", "body", "country") for one in found):
+        is_sure = all(is_somebody(one, state.memory, read.language) for one in found)
+        if found and is_sure and all(one.sort in ("person", "body", "country") for one in found):
             return found
     return ()
 

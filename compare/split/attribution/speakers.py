@@ -144,7 +144,8 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    if has_title and not leads_body and not is_spokesman(titles) and not _is_plural(inside, known, language):
+    is_new = language == "en" and _is_indefinite(tokens, span)  # "a minister": nobody named before
+    if has_title and not (leads_body or is_new or is_spokesman(titles) or _is_plural(inside, known, language)):
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
@@ -164,7 +165,7 @@ def _one(
             return held
     if (
         language == "en"
-        and len(inside) > 2
+        and len(inside) > 1
         and inside[-1].key in OFFICIALS
         and not name
         and read.body not in countries()
@@ -172,7 +173,7 @@ def _one(
         words = (
             " ".join(token.text for token in inside).replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
         )
-        if any("body" in c for c in categories) and not is_bare:
+        if (any("body" in c for c in categories) or read.body) and not is_bare:
             return Speaker(words, "source", "", titles, offices, side)
     is_one = (
         language == "ru"
