@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.english_phrases import BE, MODAL, SKIP, chunks
+from compare.split.attribution.english_people import is_clear, plain_after, plain_subject
+from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
 from compare.split.attribution.english_sources import sources
 from compare.split.attribution.english_subject import (
     CIRCUMSTANCE,
@@ -129,6 +130,8 @@ def _verb(
     begins: dict[int, Span],
 ) -> Cue | None:
     before = words[at - 1] if at else ""
+    if words[at] in _DONE and not set(words[max(0, at - 3) : at]) & _PERFECT:
+        return None  # "written replies"
     if words[at] == "state" and last < len(words) and words[last] not in ("that", ":", ","):
         return None  # "state television"
     if (
@@ -161,8 +164,16 @@ def _verb(
         found = before_place(tokens, words, back, ends)
         if found is not None:
             reference, subject, gender = named_or_text(tokens, found)
-    if reference == "none" and form.voice == "finite" and form.entry.kind != "stance":
-        found = begins.get(skip_article(words, last))
+    if reference == "none" and form.voice == "finite":
+        lemma = form.entry.lemma
+        is_speech = form.entry.kind == "speech" and not form.entry.is_ambiguous
+        is_speech = is_speech and is_clear(words[at], lemma, is_past=words[at] not in (lemma.split()[0], words[at] + "s"))
+        found = plain_subject(tokens, words, back, is_speech=is_speech)
+        if found is not None:
+            reference, subject = "named", found
+    can_invert = form.entry.kind != "stance" and words[last - 1] not in JOINERS
+    if reference == "none" and form.voice == "finite" and can_invert:
+        found = begins.get(skip_article(words, last)) or plain_after(tokens, words, last)
         if found is not None and (at == 0 or words[at - 1] in ',"”»–—-.:?!' or tokens[at - 1].kind == "mark"):
             subject, reference, is_inverted = found, "named", True
     if reference == "none":
@@ -186,6 +197,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].key in ("may", "will", "march")
 
 
+_DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
+_PERFECT = word_set("has have had having 've 'd is are was were be been being")
 _PASSIVE = [["by"], ["over"], ["of"]]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import lexicon
-from compare.names.given import is_given
+from compare.split.attribution.phrase_words import is_place
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -76,15 +76,15 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     return out
 
 
+_MONTHS = word_set("may march april june august")
+
+
 def _is_month_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a month is a surname here: "Theresa May", "Mrs May"."""
     before = tokens[at - 1]
-    is_named = before.is_capital and (is_given(before.key) or before.key in _HONORIFICS)
+    is_named = before.is_capital and not is_place(before.text, "en") and before.key not in _NOT_NAMES
     is_date = at + 1 < len(tokens) and tokens[at + 1].kind == "number"
-    return is_named and tokens[at].is_capital and tokens[at].key in TIME and not is_date
-
-
-_HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame minister secretary president premier senator")
+    return is_named and tokens[at].is_capital and tokens[at].key in _MONTHS and not is_date
 
 
 def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:

@@ -51,9 +51,10 @@ def _by_count(tokens: Sequence[Token], words: list[str], at: int, begins: dict[i
     noun = next((n for n in range(at + 1, min(at + _NEAR, len(words))) if words[n] in _RECKONING), None)
     if noun is None or noun == at + 1 or any(token.kind == "mark" for token in tokens[at + 1 : noun]):
         return []
+    is_after = at > 0 and noun + 2 >= len(words)
     if words[at + 1] in _OWN:
         gender = _OWN[words[at + 1]]
-        return [Cue(at, noun + 1, _form("in his words"), "pronoun", None, at > 0, gender)]
+        return [Cue(at, noun + 1, _form("in his words"), "pronoun", None, is_after, gender)]
     owner = next((n for n in range(noun - 1, at, -1) if words[n].endswith(("'s", "s'"))), None)
     plain = next((n for n in range(noun - 1, at + 1, -1) if tokens[n].text in ("'", "’")), None)
     first = at + 1
@@ -63,7 +64,7 @@ def _by_count(tokens: Sequence[Token], words: list[str], at: int, begins: dict[i
     end = owner + 1 if owner is not None else plain
     if end is None or span is None or span.first >= end:
         return []
-    return [Cue(at, noun + 1, _form("according to"), "named", Span(span.first, end), at > 0)]
+    return [Cue(at, noun + 1, _form("according to"), "named", Span(span.first, end), is_after)]
 
 
 def _verdict(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int, Span]) -> list[Cue]:

@@ -126,7 +126,15 @@ def _is_within(words: list[str], span: Span) -> bool:
     place = span.first - 1
     while place > 0 and words[place] in _ARTICLES:
         place -= 1
-    return place > 1 and words[place] in _LOCATING and words[place - 1].isalpha() and words[place - 1] not in TIME
+    if place < 2 or words[place] not in _LOCATING or not words[place - 1].isalpha() or words[place - 1] in TIME:
+        return False
+    return not (words[place] == "of" and words[place - 1] in _PARTS)  # "two of his aides said"
+
+
+_PARTS = word_set(
+    "one two three four five six some several many most all few both members dozens hundreds thousands scores half "
+    "majority number group none"
+)
 
 
 _AFTER_SOURCE = word_set("in of at for from on near with who by to")

@@ -95,7 +95,7 @@ def nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language
             continue
         if {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}:
             continue
-        if _is_own_body(one, outer):
+        if _is_own_body(one, outer) or (read_language == "en" and _is_plain(one)):
             continue
         if outer.cue.is_after:
             if (
@@ -114,6 +114,11 @@ def nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language
             return None
         return one if len(gap.split()) <= 9 and not re.search(r"[;.؛]", gap) else None
     return None
+
+
+def _is_plain(one: Said) -> bool:
+    """ "Schumer said officials had told him": somebody without a name, of whom only the speaker tells."""
+    return all(speaker.sort == "source" and speaker.name[:1].islower() for speaker in one.speakers)
 
 
 def _is_own_body(inner: Said, outer: Said) -> bool:

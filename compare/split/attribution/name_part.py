@@ -50,7 +50,11 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
         elif token.text not in "-'’":
             best, run = (run if len(run) > len(best) else best), []
     best = run if len(run) >= len(best) and run else best
-    return " ".join(best)
+    return _without_genitive(" ".join(best)) if language == "en" else " ".join(best)
+
+
+def _without_genitive(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def _is_surname(inside: Sequence[Token], at: int, run: list[str], language: str) -> bool:

@@ -126,7 +126,7 @@ def _passes_on(cue: Cue, speakers: tuple[Speaker, ...], language: str) -> bool:
 
 def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speaker, ...]:
     """Whom a pronoun or a verb without a subject means: after the words, the speaker of the sentence before."""
-    if latest and not cue.is_after and agrees(latest, cue.gender):
+    if latest and (not cue.is_after or cue.kind == "possessive") and agrees(latest, cue.gender):
         return latest
     return memory.last(cue.gender)
 

@@ -7,6 +7,7 @@ from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
+from compare.split.attribution.english_people import plain_name
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
 from compare.split.attribution.memory import Memory, Sort, Speaker
@@ -90,6 +91,9 @@ def _one(
     if language == "ru" and inside[0].key.startswith(("пресс-служб", "пресс-центр")) and len(inside) > 1:
         inner = Span(span.first + 1, span.last)  # a body's press service speaks for the body
         return _one(tokens, inner, text, language, memory, "", is_subject=False)
+    plain = plain_name(inside, vocabulary(language)) if language == "en" else ""
+    if plain:
+        return Speaker(plain, "source", gender)
     titles = title_words(inside, language)
     read = _read(bare, language)
     side = read.side or ""
