@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.english_people import is_clear, plain_after, plain_subject
+from compare.split.attribution.english_people import agrees_in_number, is_clear, plain_after, plain_subject
 from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
 from compare.split.attribution.english_sources import sources
 from compare.split.attribution.english_subject import (
@@ -132,7 +132,11 @@ def _verb(
     before = words[at - 1] if at else ""
     if words[at] in _DONE and not set(words[max(0, at - 3) : at]) & _PERFECT:
         return None  # "written replies"
-    if words[at] == "state" and last < len(words) and words[last] not in ("that", ":", ","):
+    if form.entry.lemma == "say" and words[last : last + 1] in (["nothing"], ["little"]):
+        return None
+    if form.entry.lemma in ("ask", "answer") and words[last : last + 1] in (["to"], ["with"]):
+        return None  # "asked to join", "answered with tear gas"
+    if words[at] in ("state", "states") and last < len(words) and words[last] not in ("that", ":", ","):
         return None  # "state television"
     if (
         (before in MODAL and not _is_name(tokens, at - 1))
@@ -152,6 +156,10 @@ def _verb(
     if back >= 0 and not is_person and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
         return None
     back = back if is_person else skip_time(words, back)
+    if back > 0 and words[back - 1 : back + 1] in (["by", "then"], ["by", "now"]):
+        back -= 2
+    while back >= 0 and words[back] in ("had", "has", "have"):
+        back -= 1
     if back >= 2 and words[back] == "part" and words[back - 2] == "for":
         back -= 3
     if form.voice == "participle" and before in CIRCUMSTANCE:
@@ -173,11 +181,15 @@ def _verb(
             reference, subject = "named", found
     can_invert = form.entry.kind != "stance" and words[last - 1] not in JOINERS
     if reference == "none" and form.voice == "finite" and can_invert:
-        found = begins.get(skip_article(words, last)) or plain_after(tokens, words, last)
+        found = begins.get(last) or begins.get(skip_article(words, last)) or plain_after(tokens, words, last)
         if found is not None and (at == 0 or words[at - 1] in ',"”»–—-.:?!' or tokens[at - 1].kind == "mark"):
             subject, reference, is_inverted = found, "named", True
     if reference == "none":
         return None
+    if subject is not None and not is_inverted and form.voice == "finite":
+        is_verb = agrees_in_number(tokens, subject, words[at], form.entry.lemma)
+        if not is_verb and not set(words[max(0, at - 4) : at]) & _AUXILIARY:
+            return None
     if subject is not None:
         subject = with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
@@ -198,6 +210,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 _DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
+_AUXILIARY = word_set("did does do not n't to")
 _PERFECT = word_set("has have had having 've 'd is are was were be been being")
 _PASSIVE = [["by"], ["over"], ["of"]]
 
@@ -214,7 +227,7 @@ def _agent(
     found = begins.get(skip_article(words, last + 1))
     if found is None or named_or_text(tokens, found)[0] != "named":
         return None
-    return Cue(at, last + 1, form, "named", with_apposition(tokens, found), form.entry.kind == "speech")
+    return Cue(at, last + 1, form, "named", with_apposition(tokens, found))
 
 
 def _is_own_office(tokens: Sequence[Token], words: list[str], span: Span) -> bool:
@@ -253,7 +266,7 @@ _COUNTS = word_set("figure figures tally count toll data estimate estimates")
 _FILED = (["documents"], ["filings"], ["records"], ["papers"], ["filing"], ["transcripts"])
 _BEFORE_NOUN = word_set("the a an mr its his her their one another some several then")
 
-_COUNTED = word_set("was is were are stood stands put puts shows showed")
+_COUNTED = word_set("was is were are stood stands put puts shows showed show suggest suggests suggested indicate")
 
 
 def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: int) -> bool:

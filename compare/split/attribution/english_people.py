@@ -28,7 +28,10 @@ _FUNCTION = (
     | MODAL
     | SKIP
     | TIME
+    | _PREPOSITIONS
     | word_set(
+        "beside besides beneath above below toward towards upon via despite amid "
+        "days day hours hour weeks week months month years year minutes ago sides side parties talks "
         "he she it they we you i this that these those there here what how why not after before since until during "
         "than about into through against between without within more less only earlier later last next others such "
         "nobody somebody everybody anybody someone everyone anyone none one two three much himself herself it's "
@@ -52,7 +55,7 @@ def plain_subject(tokens: Sequence[Token], words: Sequence[str], back: int, *, i
         return near
     low = max(0, back - _FAR)
     for place in range(back, low - 1, -1):
-        if tokens[place].kind != "word" and tokens[place].text not in "-'’.":
+        if tokens[place].kind == "mark" and tokens[place].text not in "-'’.":
             low = place + 1
             break
     for place in range(low + 1, back + 1):
@@ -115,6 +118,32 @@ def _is_head(tokens: Sequence[Token], words: Sequence[str], at: int, *, is_speec
     return is_speech and not known & {"doc", "media", "body"} and lexicon("en").at([token.key], 0)[0] == 0
 
 
+def agrees_in_number(tokens: Sequence[Token], span: Span, word: str, lemma: str) -> bool:
+    """Whether a present form can be the verb of a subject: not "fire chief volunteer", "blockading states"."""
+    base = lemma.split()[0]
+    last = tokens[span.last - 1]
+    if word == base and base not in _SAME_IN_PAST:
+        inside = tokens[span.first : span.last]
+        head = next((inside[at - 1] for at, t in enumerate(inside) if at and t.key in _LINKS), last)
+        is_many = head.key.endswith("s") and not head.key.endswith("'s")
+        return is_many or head.key in _PLURALS or any(t.key == "and" for t in inside)
+    if word != base and word in (base + "s", base + "es", base[:-1] + "ies"):
+        if last.key in ("men", "women", "people") or _is_lone_demonym(tokens, span):
+            return False
+        return last.is_capital or not last.key.endswith("s") or last.key.endswith(("ss", "'s"))
+    return True
+
+
+def _is_lone_demonym(tokens: Sequence[Token], span: Span) -> bool:
+    """ "Israeli orders": an adjective before a noun that looks like a verb."""
+    is_lone = span.last - span.first == 1 and _is_demonym(tokens, span.first)
+    return is_lone and not (span.first and tokens[span.first - 1].key == "the") and span.first > 0
+
+
+_SAME_IN_PAST = word_set("put set cast hit let read bet")
+_PLURALS = word_set("people men women police children staff media personnel clergy public military")
+
+
 def is_clear(word: str, lemma: str, *, is_past: bool) -> bool:
     """Whether a form is a verb of saying and no noun: "said", "complained", "insists", but not "reports", "suggest"."""
     first = lemma.split()[0]
@@ -134,8 +163,10 @@ def _is_participle(word: str) -> bool:
 
 
 def _starts_clause(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool:
-    while first > 0 and words[first - 1] in _DETERMINERS:
+    while first > 0 and (words[first - 1] in _DETERMINERS or words[first - 1].endswith("'s")):
         first -= 1
+        while first > 0 and tokens[first - 1].is_capital:
+            first -= 1
     return first == 0 or tokens[first - 1].kind == "mark" or words[first - 1] in _OPENERS | TIME
 
 

@@ -23,7 +23,7 @@ _NOT_NAMES = word_set(
 SKIP = word_set(
     "has have had did does do not n't also later then earlier again once already still further however too both "
     "either now today yesterday tonight meanwhile ever never just only even since would've himself herself itself "
-    "themselves jointly"
+    "themselves jointly nonetheless nevertheless instead though therefore thus accordingly likewise similarly"
 )
 
 TIME = word_set(
@@ -144,7 +144,7 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         return True
     if token.key in ADJECTIVES:
         return at + 1 < len(tokens) and (_content(tokens[at + 1], known) or tokens[at + 1].key in ADJECTIVES)
-    if token.key not in JOINERS:
+    if token.key not in JOINERS or (token.key == "the" and tokens[at - 1].key not in JOINERS):
         return False
     nxt = at + 1
     while nxt < len(tokens) and (

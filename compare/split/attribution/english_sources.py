@@ -36,6 +36,8 @@ def sources(
             out += _by_count(tokens, words, at, begins)
         elif word in _BE and at > 2:
             out += _verdict(tokens, words, at, begins)
+        elif word in _CLAIMS and words[at + 1 : at + 2] in (["that"], ["to"]):
+            out += _claim(tokens, words, at, begins)
     return out + _view_of(tokens, words, begins)
 
 
@@ -58,7 +60,7 @@ def _by_count(tokens: Sequence[Token], words: list[str], at: int, begins: dict[i
     owner = next((n for n in range(noun - 1, at, -1) if words[n].endswith(("'s", "s'"))), None)
     plain = next((n for n in range(noun - 1, at + 1, -1) if tokens[n].text in ("'", "’")), None)
     first = at + 1
-    while first < noun and words[first] in ("the", "a", "an"):
+    while first < noun and words[first] in ("the", "a", "an", "one"):
         first += 1
     span = begins.get(first)
     end = owner + 1 if owner is not None else plain
@@ -88,6 +90,22 @@ def _verdict(tokens: Sequence[Token], words: list[str], at: int, begins: dict[in
     if span is None or owner is None or span.first > owner:
         return []
     return [Cue(at, noun + 1, form, "named", Span(span.first, owner + 1), True)]
+
+
+def _claim(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int, Span]) -> list[Cue]:
+    """ "Trump's remark that …", "the mayor's promise to …"."""
+    owner = next((n for n in range(at - 1, max(-1, at - 4), -1) if words[n].endswith("'s")), None)
+    if owner is None:
+        return []
+    span = next((one for one in begins.values() if one.first <= owner < one.last), None)
+    return [Cue(at, at + 1, _form("according to"), "named", Span(span.first, owner + 1))] if span is not None else []
+
+
+_CLAIMS = word_set(
+    "remark claim assertion warning promise pledge contention insistence suggestion belief admission denial accusation "
+    "allegation assurance announcement declaration argument complaint prediction threat vow demand call appeal comment "
+    "observation view hope offer proposal"
+)
 
 
 def _phrase(words: list[str], at: int, begins: dict[int, Span]) -> Span | None:

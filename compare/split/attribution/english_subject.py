@@ -90,6 +90,8 @@ def subject_before(
             while place >= 0 and words[place] == ",":
                 place -= 1
             return ("same", ends.get(place + 1), "") if word != "that" else ("none", None, "")
+        if back and words[back - 1] in ("of", "for", "to", "with", "by", "from", "about"):
+            return "none", None, ""  # "None of it reassured the market"
         code = _PRONOUNS[word]
         return ("none", None, "") if code == "x" else ("pronoun", None, code)
     if "both" in words[max(0, back - 1) : back + 1]:
@@ -97,7 +99,7 @@ def subject_before(
     found = ends.get(back + 1)
     if found is not None:
         found = _owner_of_place(words, found, ends)
-        if _is_within(words, found):
+        if _is_within(words, found) or (found.first > 0 and words[found.first - 1] in ("no", "neither", "nor")):
             return "none", None, ""
         if form.entry.kind == "stance" and _is_subordinate(words, found, form):
             return "none", None, ""
@@ -110,9 +112,7 @@ def subject_before(
             return "same", None, ""
     if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
         return "same", None, ""
-    if form.voice == "participle" and (
-        word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()
-    ):
+    if form.voice == "participle" and word in _LEADS_PARTICIPLE:
         return "same", None, ""
     if fold(word) in _DOCS:
         return "text", None, "i"
@@ -137,6 +137,10 @@ _PARTS = word_set(
 )
 
 
+_LEADS_PARTICIPLE = word_set(
+    "by while after before when in than from since despite without instead through of for on with about at then "
+    "not also even still thereby thus again repeatedly"
+)
 _AFTER_SOURCE = word_set("in of at for from on near with who by to")
 _OF_PARTICIPLE = word_set("by with on from in to")
 _PARTICIPLES = word_set(

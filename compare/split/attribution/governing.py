@@ -118,7 +118,7 @@ def nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language
 
 def _is_plain(one: Said) -> bool:
     """ "Schumer said officials had told him": somebody without a name, of whom only the speaker tells."""
-    return all(speaker.sort == "source" and speaker.name[:1].islower() for speaker in one.speakers)
+    return all(speaker.name[:1].islower() for speaker in one.speakers)
 
 
 def _is_own_body(inner: Said, outer: Said) -> bool:

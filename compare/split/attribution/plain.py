@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.names.outlets import find_outlet
+from compare.split.attribution.english_name import without_rank
 from compare.split.attribution.phrase_words import _adjective, _read, _stem, countries, is_place
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, english_of
@@ -104,7 +105,7 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
             english = english_of(language).get(_stem(token.key, language), "")
             if language == "en":
                 printed_words = [word.text for word in inside if word.text not in ",;"]
-                return english if len(words) == 1 and english else " ".join(printed_words)
+                return english if len(words) == 1 and english else without_rank(printed_words)
             if english and language == "ru":
                 kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
                 english = " ".join([*kinds, _in_number(english, token, words)])

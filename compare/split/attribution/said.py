@@ -74,7 +74,7 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
         elif cue.reference == "same":
-            speakers = spoken or latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+            speakers = spoken or latest or _topic(text, read, state, cue) or _carried(read, cue, memory)
             if cue.kind == "stance" and latest:
                 speakers = latest
             if cue.subject is not None and not latest:
@@ -88,10 +88,30 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         out.append(Said(cue, speakers, first.start, last.end, begin, is_cited))
         if speakers and not out[-1].is_media:
             latest = speakers
-            spoken = speakers if cue.kind == "speech" else spoken
+            if cue.kind == "speech" and not (spoken and _is_inside(read, out)):
+                spoken = speakers
     return _with_channels(out)
 
 
+def _is_inside(read: Sentence, said: Sequence[Said]) -> bool:
+    """Whether the last cue stands within what an earlier one tells: "X said the bond the militants claimed, noting …"."""
+    speech = [one for one in said if one.cue.kind == "speech"][-2:]
+    if read.language != "en" or len(speech) < 2 or speech[-1].cue.is_after:
+        return False
+    between = read.tokens[speech[0].cue.last : speech[1].cue.at]
+    return not any(token.text in ",;:" or token.key in ("and", "but", "while") for token in between)
+
+
+def _carried(read: Sentence, cue: Cue, memory: Memory) -> tuple[Speaker, ...]:
+    """Whom a participle means whose sentence names nobody: the last speaker, in English only behind a pronoun."""
+    if read.language == "en" and cue.form.voice == "participle" and cue.at > 3:
+        before = {token.key for token in read.tokens[max(0, cue.at - 24) : cue.at]}
+        if not before & _PERSONAL:
+            return ()
+    return memory.last(cue.gender)
+
+
+_PERSONAL = word_set("he she it they his her its their")
 _ON_WORD_OF = frozenset(["со ссылкой на", "ссылаясь на", "citing", "quoting", "نقلا عن"])
 
 
@@ -139,9 +159,9 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
     before = read.tokens[max(0, cue.at - _FAR) : cue.at]
     for span in reversed(module.chunks(before)):
         lead = span.first
-        while lead > 0 and before[lead - 1].key in ("the", "a", "an"):
+        while lead > 0 and before[lead - 1].key in ("the", "a", "an", "his", "her", "its", "their"):
             lead -= 1
-        if lead > 0 and before[lead - 1].text not in ",;":
+        if lead > 0 and before[lead - 1].text not in ",;" and before[lead - 1].key not in _TIMES:
             continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
         is_sure = all(is_somebody(one, state.memory, read.language) for one in found)
@@ -150,6 +170,9 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
     return ()
 
 
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday day night morning evening week month year earlier later"
+)
 _CUES = 20  # cues of a sentence that are looked back at
 _FAR = 120  # tokens that are looked at: keeps long texts linear
 _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أنها إذ غير")

@@ -7,6 +7,7 @@ from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
+from compare.split.attribution.english_name import has_portfolio, shown_person
 from compare.split.attribution.english_people import plain_name
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
@@ -148,9 +149,13 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    is_new = language == "en" and _is_indefinite(tokens, span)  # "a minister": nobody named before
+    is_new = language == "en" and bool(memory.said) and _is_indefinite(tokens, span)  # "a minister": nobody named yet
+    if is_new and has_title and not name and "spokesman" not in titles:
+        return Speaker(shown_person(inside), "source", gender, titles, offices, side)
     if has_title and not (leads_body or is_new or is_spokesman(titles) or _is_plural(inside, known, language)):
         held = memory.holder(titles, side, read.office or "", is_person=True)
+        if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
+            held = None
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
         if held is not None:
@@ -172,13 +177,9 @@ def _one(
         and len(inside) > 1
         and inside[-1].key in OFFICIALS
         and not name
-        and read.body not in countries()
     ):
-        words = (
-            " ".join(token.text for token in inside).replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
-        )
-        if (any("body" in c for c in categories) or read.body) and not is_bare:
-            return Speaker(words, "source", "", titles, offices, side)
+        if (any("body" in c for c in categories) or read.body or side) and not is_bare:
+            return Speaker(shown_person(inside), "source", "", titles, offices, side)
     is_one = (
         language == "ru"
         and (not read.body or lexicon().kind_of.get(read.body) == "place")
