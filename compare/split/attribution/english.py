@@ -133,7 +133,9 @@ def _verb(
     if words[at] in _DONE and not set(words[max(0, at - 3) : at]) & _PERFECT:
         return None  # "written replies"
     if form.entry.lemma == "say" and words[last : last + 1] in (["nothing"], ["little"]):
-        return None
+        after = words[last + 1] if last + 1 < len(words) else "."
+        if after in _ABOUT or not after.isalpha():
+            return None
     if form.entry.lemma in ("ask", "answer") and words[last : last + 1] in (["to"], ["with"]):
         return None  # "asked to join", "answered with tear gas"
     if words[at] in ("state", "states") and last < len(words) and words[last] not in ("that", ":", ","):
@@ -210,6 +212,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 _DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
+_ABOUT = word_set("of about more further else to on")
 _AUXILIARY = word_set("did does do not n't to")
 _PERFECT = word_set("has have had having 've 'd is are was were be been being")
 _PASSIVE = [["by"], ["over"], ["of"]]

@@ -36,7 +36,10 @@ def sources(
             out += _by_count(tokens, words, at, begins)
         elif word in _BE and at > 2:
             out += _verdict(tokens, words, at, begins)
-        elif word in _CLAIMS and words[at + 1 : at + 2] in (["that"], ["to"]):
+        elif word in _CLAIMS and (
+            words[at + 1 : at + 2] in (["that"], ["to"])
+            or (words[at + 1 : at + 2] in (["is"], ["was"]) and words[at + 2 : at + 3] == ["that"])
+        ):
             out += _claim(tokens, words, at, begins)
     return out + _view_of(tokens, words, begins)
 
@@ -104,7 +107,7 @@ def _claim(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int,
 _CLAIMS = word_set(
     "remark claim assertion warning promise pledge contention insistence suggestion belief admission denial accusation "
     "allegation assurance announcement declaration argument complaint prediction threat vow demand call appeal comment "
-    "observation view hope offer proposal"
+    "observation view hope offer proposal reading position line stance message theory conclusion verdict explanation"
 )
 
 

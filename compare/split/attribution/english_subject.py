@@ -112,7 +112,7 @@ def subject_before(
             return "same", None, ""
     if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
         return "same", None, ""
-    if form.voice == "participle" and word in _LEADS_PARTICIPLE:
+    if form.voice == "participle" and (word in _LEADS_PARTICIPLE or (back < at - 1 and words[at - 1] in TIME)):
         return "same", None, ""
     if fold(word) in _DOCS:
         return "text", None, "i"

@@ -83,7 +83,10 @@ def is_relative(head: str, language: str) -> bool:
 
 
 _TURNS = {
-    "en": re.compile(r"(?:but|yet|however|while|whereas)\s+(?:the\s+)?[A-Z]"),
+    "en": re.compile(
+        r"(?:but|yet|however|while|whereas)\s+(?:the\s+)?[A-Z]"
+        r"|(?:after|although|despite|once|a (?:day|week|month|year) after|(?:hours|days|weeks|months|years) after)\s"
+    ),
     "ru": re.compile(r"(?:однако|тогда как|в то время как|между тем)\s+[А-ЯЁ]"),
 }
 

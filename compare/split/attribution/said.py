@@ -165,7 +165,8 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
             continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
         is_sure = all(is_somebody(one, state.memory, read.language) for one in found)
-        if found and is_sure and all(one.sort in ("person", "body", "country") for one in found):
+        sorts = ("person", "body", "country", "source") if read.language == "en" else ("person", "body", "country")
+        if found and is_sure and all(one.sort in sorts for one in found):
             return found
     return ()
 
