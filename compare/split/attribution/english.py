@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.english_people import agrees_in_number, is_clear, plain_after, plain_subject
+from compare.split.attribution.english_people import agrees_in_number, is_clear, is_done, outer_verb, plain_after, plain_subject
 from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
-from compare.split.attribution.english_sources import sources
+from compare.split.attribution.english_sources import before_quotation, sources
 from compare.split.attribution.english_subject import (
     CIRCUMSTANCE,
     before_place,
@@ -42,7 +42,9 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         if cue is not None:
             out.append(cue)
         at += size or 1
-    return _active(tokens, words, sorted([*out, *sources(tokens, words, ends, begins)], key=lambda cue: cue.at))
+    out += sources(tokens, words, ends, begins)
+    out = out or before_quotation(tokens, words, begins)
+    return _active(tokens, words, sorted(out, key=lambda cue: cue.at))
 
 
 def _active(tokens: Sequence[Token], words: list[str], cues: list[Cue]) -> list[Cue]:
@@ -141,7 +143,7 @@ def _verb(
     if words[at] in ("state", "states") and last < len(words) and words[last] not in ("that", ":", ","):
         return None  # "state television"
     if (
-        (before in MODAL and not _is_name(tokens, at - 1))
+        (before in MODAL and not _is_name(tokens, at - 1) and not is_done(words, at))
         or before in _NOUNY
         or before.endswith("'s")
         or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
@@ -151,7 +153,7 @@ def _verb(
         return _agent(tokens, words, at, last, form, begins)
     if form.entry.lemma in _UNANSWERED and form.voice == "finite" and _is_negated(words, at):
         return None  # "did not immediately comment": nobody's words
-    back = at - 1
+    back = outer_verb(words, at) - 1
     while back >= 0 and (words[back] in SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
         back -= 1
     is_person = back > 0 and _is_name(tokens, back)
@@ -190,7 +192,7 @@ def _verb(
         return None
     if subject is not None and not is_inverted and form.voice == "finite":
         is_verb = agrees_in_number(tokens, subject, words[at], form.entry.lemma)
-        if not is_verb and not set(words[max(0, at - 4) : at]) & _AUXILIARY:
+        if not (is_verb or is_done(words, at) or set(words[max(0, at - 4) : at]) & _AUXILIARY):
             return None
     if subject is not None:
         subject = with_apposition(tokens, subject) if is_inverted else subject

@@ -134,6 +134,31 @@ def agrees_in_number(tokens: Sequence[Token], span: Span, word: str, lemma: str)
     return True
 
 
+def is_done(words: Sequence[str], at: int) -> bool:
+    """Whether an infinitive tells what somebody did say: "sought to reassure", "was left to complain", "had to admit"."""
+    return outer_verb(words, at) < at
+
+
+def outer_verb(words: Sequence[str], at: int) -> int:
+    """Place of the verb an infinitive at `at` hangs on, where it says that the thing was done; else `at`."""
+    if at < 2 or words[at - 1] != "to":
+        return at
+    if words[at - 2] in _DID:
+        return at - 2
+    if at > 2 and words[at - 2] in _LEFT and words[at - 3] in ("was", "were", "is", "are", "been"):
+        return at - 3
+    if at > 3 and words[at - 4 : at - 1] in (["went", "on"], ["at", "pains"]):
+        return at - 3
+    return at
+
+
+_DID = word_set(
+    "sought seeks tried tries hastened hastens hurried hurries rushed rushes moved moves continued continues began "
+    "begins had chose chooses ventured saw came appeared seemed used proceeded paused stopped"
+)
+_LEFT = word_set("left forced obliged compelled quick keen careful able moved driven bound first last")
+
+
 def _is_lone_demonym(tokens: Sequence[Token], span: Span) -> bool:
     """ "Israeli orders": an adjective before a noun that looks like a verb."""
     is_lone = span.last - span.first == 1 and _is_demonym(tokens, span.first)

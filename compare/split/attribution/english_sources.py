@@ -132,8 +132,29 @@ def _view_of(tokens: Sequence[Token], words: list[str], begins: dict[int, Span])
     return [Cue(0, 1, _form("according to"), "named", span)]
 
 
+def before_quotation(tokens: Sequence[Token], words: list[str], begins: dict[int, Span]) -> list[Cue]:
+    """ "In Uxbridge a landlord raised a glass: "…"": who does something before a colon speaks behind it."""
+    colon = next((at for at, token in enumerate(tokens) if token.text == ":"), None)
+    if colon is None or colon + 2 >= len(tokens) or tokens[colon + 1].text not in '"“«' or not tokens[colon + 2].quoted:
+        return []
+    for at in sorted(begins):
+        span = begins[at]
+        first = at
+        while first > 0 and words[first - 1] in ("the", "a", "an", "one"):
+            first -= 1
+        is_first = first == 0 or words[first - 1] not in _BETWEEN
+        if span.last < colon and is_first and _is_person(tokens, span):
+            return [Cue(colon, colon + 1, _form("said"), "named", span)]
+    return []
+
+
+_BETWEEN = word_set("of in at from for with to by on about against over near and between")
+
+
 def _is_person(tokens: Sequence[Token], span: Span) -> bool:
     inside = tokens[span.first : span.last]
     known = vocabulary("en")
     read = _read(" ".join(token.text for token in inside), "en")
-    return bool(read.person) or any("title" in known.get(token.key, ()) for token in inside)
+    return bool(read.person) or any(
+        {"title", "source"} & known.get(token.key.removesuffix("'s"), frozenset()) for token in inside[-3:]
+    )

@@ -81,7 +81,7 @@ def _citing(voiced: list[Said]) -> Said | None:
 def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
     for one in voiced:
         if one.start >= piece.end and not one.is_media and one.is_speech:
-            return one if one.cue.is_after else None
+            return one if one.cue.is_after and not one.is_parenthesis else None
     return None
 
 

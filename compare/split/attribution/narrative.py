@@ -140,9 +140,10 @@ def _continues_english(
         words = words[1:]
     lead, after = (*words, "", "")[:2]
     if lead in ("he", "she", "his", "her"):
-        return agrees(speakers, "f" if lead in ("she", "her") else "m")
+        is_told = lead in ("his", "her") or after in _IT_ALSO
+        return is_told and agrees(speakers, "f" if lead in ("she", "her") else "m")
     if lead in ("it", "its"):
-        return agrees(speakers, "i") and (lead == "its" or after in _IT_ALSO)
+        return speakers[0].sort != "source" and agrees(speakers, "i") and (lead == "its" or after in _IT_ALSO)
     if lead in ("they", "their"):
         return agrees(speakers, "p")
     goes_on = bool(following) and following[0].reference == "pronoun" and following[0].kind == "speech"

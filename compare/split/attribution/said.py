@@ -7,6 +7,7 @@ from compare.language.fold import fold
 from compare.split.attribution import english, russian
 from compare.split.attribution.arabic_phrases import right_chunk
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
+from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
@@ -25,6 +26,7 @@ class Said:
     end: int
     begin: int = 0  # first character of verb and subject together
     is_cited: bool = False  # a medium that another one cites as its source
+    is_parenthesis: bool = False  # "so the cut, analysts say, will be small": of its own clause only
 
     @property
     def is_media(self) -> bool:
@@ -60,7 +62,9 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
             is_bound = before in ("в", "во", "на") or (read.language == "ru" and _first(before) in DOCS)
             is_subject = cue.kind in ("speech", "stance") and not is_bound and not is_quoted
+            country, memory.country = memory.country, _owner_country(read, cue, memory.country)
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
+            memory.country = country
             if cue.is_after and _is_nobody(speakers):
                 speakers = (
                     _topic(text, read, state, cue) or speakers
@@ -85,12 +89,38 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         if not speakers and cue.kind != "adverb":
             continue
         is_cited = cue.kind == "source" and any(one.is_media and one.speakers != speakers for one in out[-_CUES:])
-        out.append(Said(cue, speakers, first.start, last.end, begin, is_cited))
+        out.append(Said(cue, speakers, first.start, last.end, begin, is_cited, _is_parenthesis(read, cue)))
         if speakers and not out[-1].is_media:
             latest = speakers
             if cue.kind == "speech" and not (spoken and _is_inside(read, out)):
                 spoken = speakers
     return _with_channels(out)
+
+
+def _owner_country(read: Sentence, cue: Cue, country: str) -> str:
+    """Whose foreign minister "its foreign minister" is: the country the sentence begins with (English)."""
+    span = cue.subject
+    if read.language != "en" or span is None or not span.first or read.tokens[span.first - 1].key not in ("its", "their"):
+        return country
+    for one in english.chunks(read.tokens[: min(_FAR, span.first - 1)]):
+        words = " ".join(token.text for token in read.tokens[one.first : one.last])
+        side = _read(words, "en").side or ""
+        if len(side) == 2:
+            return side
+    return country
+
+
+def _is_parenthesis(read: Sentence, cue: Cue) -> bool:
+    """Whether an English cue stands between the commas of a clause that begins with "so", "and" or "but"."""
+    if read.language != "en" or not cue.is_after or cue.subject is None or cue.subject.first > cue.at:
+        return False
+    after = read.tokens[cue.last : cue.last + 6]
+    if len(after) < 6 or after[0].text != ",":
+        return False
+    start = cue.subject.first - 2
+    while start > 0 and read.tokens[start].text not in ",;:":
+        start -= 1
+    return start > 0 and read.tokens[start + 1].key in ("so", "and", "but", "which", "yet")
 
 
 def _is_inside(read: Sentence, said: Sequence[Said]) -> bool:
