@@ -7,6 +7,7 @@ from compare.split.attribution.english_people import agrees_in_number, is_clear,
 from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
 from compare.split.attribution.english_sources import before_quotation, sources
 from compare.split.attribution.english_subject import (
+    before_aside,
     CIRCUMSTANCE,
     before_place,
     named_or_text,
@@ -156,6 +157,7 @@ def _verb(
     back = outer_verb(words, at) - 1
     while back >= 0 and (words[back] in SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
         back -= 1
+    back = before_aside(words, back)
     is_person = back > 0 and _is_name(tokens, back)
     if back >= 0 and not is_person and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
         return None

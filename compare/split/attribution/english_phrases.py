@@ -129,6 +129,8 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.text in "-–'’" and at + 1 < len(tokens):
         return _content(tokens[at + 1], known)
+    if token.text == ".":  # "S. Jaishankar"
+        return len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and tokens[at + 1].is_capital
     if token.text == "+":  # "OPEC+"
         return tokens[at - 1].end == token.start
     if token.text in '«»"“”':

@@ -48,6 +48,24 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
     return Span(owner.first, span.last) if starts else span
 
 
+def before_aside(words: list[str], back: int) -> int:
+    """Step back over ", however," and ", for his part,"."""
+    if back < 2 or words[back] != ",":
+        return back
+    for place in range(back - 1, max(0, back - 5), -1):
+        if words[place] == ",":
+            aside = words[place + 1 : back]
+            return place - 1 if " ".join(aside) in _ASIDES or aside[-1:] == ["part"] else back
+    return back
+
+
+_ASIDES = frozenset(
+    ["however", "though", "meanwhile", "too", "also", "in turn", "by contrast", "for once", "nevertheless", "nonetheless",
+     "moreover", "instead", "in contrast", "on the other hand", "then", "as usual", "as ever", "again", "of course",
+     "untroubled", "undeterred", "unimpressed", "unmoved", "in response", "in reply", "by then", "at least", "likewise"]
+)  # fmt: skip
+
+
 def skip_article(words: list[str], at: int) -> int:
     while at < len(words) and words[at] in _DETERMINERS:
         at += 1
@@ -183,7 +201,9 @@ def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
 def named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:
     known = vocabulary("en")
     inside = tokens[span.first : span.last]
-    if all(token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside):
+    if any(token.key in _DOCS for token in inside) and all(
+        token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside
+    ):
         return "text", None, "i"
     if any(
         token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"}
@@ -202,6 +222,9 @@ def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[in
             if outer is None:  # "The charity behind it, Fair Start, urged"
                 is_name = inner is not None and inner.first == place + 1 and words[place] == ","
                 return inner if is_name and inner is not None and tokens[inner.first].is_capital and place > 2 else None
+            is_body = "body" in vocabulary("en").get(words[outer.last - 1], ()) and not tokens[outer.last - 1].is_capital
+            if is_body and inner is not None and inner.first == place + 1 and tokens[inner.first].is_capital:
+                return inner  # "one Wall Street bank, Goldman Sachs,"
             names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
             if len(names) >= 2:
                 return outer

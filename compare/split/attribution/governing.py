@@ -49,6 +49,9 @@ def _governing(
     later = _covering_back(piece, voiced)
     if leading:
         named_later = later is not None and leading[0].cue.reference == "pronoun" and later.cue.reference == "named"
+        told = next((one for one in leading if one.is_speech and one.cue.reference == "named"), None)
+        if told is not None and not leading[0].is_speech and ": " in text[leading[0].end : told.begin]:
+            return told  # "Washington has played it down: the adviser said …"
         if later is not None and not opens and (not leading[0].is_speech or named_later):
             return later
         return leading[0]

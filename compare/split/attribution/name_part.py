@@ -21,7 +21,7 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
     places = _place_words(inside, language, known)
     run: list[str] = []
     best: list[str] = []
-    rest_words = set(fold(rest).replace("-", " ").split())
+    rest_words = set(fold(rest).replace("-", " ").replace(",", " ").split())
     for number, token in enumerate(inside):
         stem = _stem(token.key, language)
         if (
@@ -39,9 +39,11 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
             and (not known.get(stem, frozenset()) or _is_surname(inside, number, run, language))
             and not explained
             and number not in places
-            and not (token.text.isupper() and len(token.text) > 1)
+            and not (token.text.isupper() and len(token.text) > 1 and not _is_initials(token.text))
         ):
             run.append(token.text)
+        elif token.text == "." and run and len(run[-1]) == 1 and language == "en":
+            run[-1] += "."
         elif token.text in ",":
             if best or run:
                 break
@@ -51,6 +53,10 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
             best, run = (run if len(run) > len(best) else best), []
     best = run if len(run) >= len(best) and run else best
     return _without_genitive(" ".join(best)) if language == "en" else " ".join(best)
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."
 
 
 def _without_genitive(name: str) -> str:
@@ -94,7 +100,7 @@ def _place_words(inside: Sequence[Token], language: str, known: dict[str, frozen
     """Tokens of a place between a title and a name: "мэр Дерны X", "Derna Mayor X"."""
     out: set[int] = set()
     for at, token in enumerate(inside):
-        if language == "en" and at and token.key in ("in", "at", "near", "to"):
+        if language == "en" and at and token.key in ("in", "at", "near", "to", "from"):
             out.update(range(at, len(inside)))
         if token.kind != "word" or not token.is_capital or len(token.key) < 3:
             continue

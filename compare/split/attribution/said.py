@@ -72,7 +72,8 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
-            speakers = _meant(cue, latest, memory)
+            is_near = read.language == "en" and bool(out) and _is_parted(read, out[-1].cue, cue)
+            speakers = latest if is_near and agrees(latest, cue.gender) else _meant(cue, latest, memory)
             if cue.reference == "dropped" and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
@@ -121,6 +122,11 @@ def _is_parenthesis(read: Sentence, cue: Cue) -> bool:
     while start > 0 and read.tokens[start].text not in ",;:":
         start -= 1
     return start > 0 and read.tokens[start + 1].key in ("so", "and", "but", "which", "yet")
+
+
+def _is_parted(read: Sentence, before: Cue, cue: Cue) -> bool:
+    """ "X told the BBC it was so; Russia, he claimed, had …": he is the one who spoke in the same sentence."""
+    return any(token.text == ";" for token in read.tokens[before.last : cue.at])
 
 
 def _is_inside(read: Sentence, said: Sequence[Said]) -> bool:

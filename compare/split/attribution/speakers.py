@@ -8,6 +8,7 @@ from compare.names import canonical, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.english_name import has_portfolio, shown_person
+from compare.split.attribution.english_phrases import ADJECTIVES
 from compare.split.attribution.english_people import plain_name
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
@@ -149,6 +150,8 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
+    if language == "en" and inside[-1].key in _OFFICES and not name:
+        leads_body = True  # "the general staff", "the mayor's office"
     is_new = language == "en" and bool(memory.said) and _is_indefinite(tokens, span)  # "a minister": nobody named yet
     if is_new and has_title and not name and "spokesman" not in titles:
         return Speaker(shown_person(inside), "source", gender, titles, offices, side)
@@ -158,8 +161,13 @@ def _one(
             held = None
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
+            if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
+                held = None
         if held is not None:
             return held
+    is_chief = has_title and leads_body is False and "title" in known.get(inside[-1].key, frozenset())
+    if language == "en" and is_chief and read.body and not read.office and "spokesman" not in titles:
+        return Speaker(shown_person(inside), "person", gender, titles, offices, side, is_known=False)  # "NASA chief"
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
         if held is not None and _fits(inside, known, held, language):
@@ -229,8 +237,23 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
+_OFFICES = word_set("staff office secretariat department ministry council committee agency bureau command headquarters")
+_ANY_BODY = word_set(
+    "agency organisation organization bloc service department group body force alliance union movement party association "
+    "federation watchdog regulator council commission committee panel team office authority administration government "
+    "network charity company firm bank club institution lender airline carrier retailer maker chain operator developer "
+    "insurer carmaker chipmaker startup corporation fund foundation coalition front consortium cartel league"
+)
+
+
 def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
     """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
+    if language == "en":
+        own = set(fold(held.name).split()) | held.titles
+        words = [token.key for token in inside if token.kind == "word"]
+        return (words[-1] in _ANY_BODY or _stem(words[-1], "en") in own) and all(
+            word in own or word in known or word in ADJECTIVES - {"national", "central", "federal"} for word in words
+        )
     if language == "ar" or not held.titles:
         return True
     extra = {t.key for t in inside if t.kind == "word" and not known.get(_stem(t.key, language)) and len(t.key) > 3}
