@@ -162,8 +162,8 @@ def _verb(
     if back >= 0 and not is_person and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
         return None
     back = back if is_person else skip_time(words, back)
-    if back > 0 and words[back - 1 : back + 1] in (["by", "then"], ["by", "now"]):
-        back -= 2
+    if back >= 0 and words[back] == "by" and words[back + 1] in ("then", "now"):
+        back -= 1
     while back >= 0 and words[back] in ("had", "has", "have"):
         back -= 1
     if back >= 2 and words[back] == "part" and words[back - 2] == "for":
@@ -229,7 +229,8 @@ def _agent(
     back = at - 1
     while back > 0 and words[back].endswith("ly"):
         back -= 1
-    if back < 0 or words[back] not in BE or words[last] != "by" or " " in form.entry.lemma:
+    is_told = form.entry.lemma in ("announce", "propose", "float", "unveil")  # "a rally announced by the union"
+    if back < 0 or (words[back] not in BE and not is_told) or words[last] != "by" or " " in form.entry.lemma:
         return None
     found = begins.get(skip_article(words, last + 1))
     if found is None or named_or_text(tokens, found)[0] != "named":

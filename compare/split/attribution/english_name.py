@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from compare.names.given import is_given
+from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.tokens import Token, word_set
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame")
@@ -19,7 +20,15 @@ def named_tokens(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> S
     comma = next((at for at, token in enumerate(inside) if token.text == ","), None)
     if comma is not None and comma < titles[-1] and not any(at < comma for at in titles):
         return inside[:comma]  # "Ada Obi, chair of the board"
-    return inside[titles[-1] + 1 :]
+    rest = inside[titles[-1] + 1 :]
+    if rest and rest[0].key in _BEHIND:  # "mayor of Nova Kakhovka"; but "Minister of Health Ada Obi"
+        name = next((at for at, t in enumerate(rest) if t.text == "," or (t.is_capital and is_given(t.key))), None)
+        if name is not None:
+            return rest[name:]
+        capitals = [token for token in rest[1:] if token.is_capital]
+        is_body = bool(_read(" ".join(token.text for token in capitals), "en").body)
+        return rest[-2:] if len(capitals) > 2 and not is_body else ()
+    return rest
 
 
 _BEHIND = word_set("in at near to from with on by for of")
@@ -49,7 +58,7 @@ def _printed(phrase: str) -> str:
 
 _GENERAL = word_set(
     "former current new acting deputy senior first second late outgoing incoming prime vice veteran long-serving "
-    "caretaker interim"
+    "caretaker interim regional provincial federal national local state eastern western northern southern"
 )
 
 

@@ -147,16 +147,24 @@ def outer_verb(words: Sequence[str], at: int) -> int:
         return at - 2
     if at > 2 and words[at - 2] in _LEFT and words[at - 3] in ("was", "were", "is", "are", "been"):
         return at - 3
-    if at > 3 and words[at - 4 : at - 1] in (["went", "on"], ["at", "pains"]):
+    if at > 3 and words[at - 3 : at - 1] in (["went", "on"], ["at", "pains"]):
         return at - 3
+    for place in range(at - 3, max(0, at - _FAR), -1):
+        if words[place] in _USED:
+            return place  # "used the occasion to praise"
+        if words[place] in _OPENERS:
+            break
     return at
+
+
+_USED = word_set("used uses seized seizes chose took")
 
 
 _DID = word_set(
     "sought seeks tried tries hastened hastens hurried hurries rushed rushes moved moves continued continues began "
     "begins had chose chooses ventured saw came appeared seemed used proceeded paused stopped"
 )
-_LEFT = word_set("left forced obliged compelled quick keen careful able moved driven bound first last")
+_LEFT = word_set("left forced obliged compelled quick keen careful due moved driven bound first last")
 
 
 def _is_lone_demonym(tokens: Sequence[Token], span: Span) -> bool:

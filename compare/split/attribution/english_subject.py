@@ -24,6 +24,10 @@ def before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dic
             while first > 0 and words[first - 1] in ("the", "a", "an"):
                 first -= 1
             starts = first == 0 or words[first - 1] in (",", "and", "but", "while", "that", "as", '"', "“", ";")
+            behind = tokens[place + 1 : back + 1]
+            is_field = all(t.kind == "word" and not t.is_capital and t.key not in _ARTICLES for t in behind)
+            if words[place] == "of" and len(behind) < 4 and is_field:
+                found = Span(found.first, back + 1)  # "the head of customs"
             return found if starts else None
     return None
 
@@ -228,6 +232,10 @@ def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[in
             names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
             if len(names) >= 2:
                 return outer
+            named = [t for t in tokens[inner.first : inner.last] if t.is_capital] if inner is not None else []
+            has_title = any("title" in vocabulary("en").get(word, ()) for word in words[outer.first : outer.last])
+            if inner is not None and inner.first == place + 1 and len(named) > 1 and not has_title:
+                return inner  # "her ally at the Treasury, Mehmet Simsek,"
             return Span(outer.first, back) if inner is not None and inner.first <= place + 3 else outer
     return None
 

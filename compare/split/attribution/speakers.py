@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
+from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.english_name import has_portfolio, shown_person
@@ -288,7 +289,7 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
     capitals = [
         t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
     ]
-    return not capitals and len(words) <= 4
+    return not capitals and len(words) <= 4 and not (language == "en" and any(t.key == "of" for t in words))
 
 
 def _is_plural(inside: Sequence[Token], known: dict[str, frozenset[str]], language: str) -> bool:
@@ -325,6 +326,7 @@ def _person(
             whole == key
             or (" " not in key and whole.split()[-1:] == [key])
             or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1)
+            or (language == "en" and " " not in key and whole.split()[0] == key and not is_given(key))
         ):
             return replace(
                 known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender
