@@ -159,17 +159,63 @@ def _add(word: str, ending: str) -> str:
 
 
 _IRREGULAR = {
-    "be": "is are was were been", "break": "broke broken", "bring": "brought", "cast": "cast",
-    "come": "came", "draw": "drew drawn", "feel": "felt", "find": "found", "give": "gave given", "have": "has had",
-    "hold": "held", "lay": "laid", "let": "let", "make": "made", "pay": "paid", "put": "put", "read": "read",
-    "send": "sent", "set": "set", "shoot": "shot", "speak": "spoke spoken", "strike": "struck", "take": "took taken",
-    "think": "thought", "throw": "threw thrown", "write": "wrote written", "see": "saw seen", "bet": "bet",
-    "beseech": "besought", "hit": "hit", "say": "said", "tell": "told", "swear": "swore sworn", "go": "went gone",
-    "stick": "stuck", "keep": "kept",
+    "be": "is are was were been",
+    "break": "broke broken",
+    "bring": "brought",
+    "cast": "cast",
+    "come": "came",
+    "draw": "drew drawn",
+    "feel": "felt",
+    "find": "found",
+    "give": "gave given",
+    "have": "has had",
+    "hold": "held",
+    "lay": "laid",
+    "let": "let",
+    "make": "made",
+    "pay": "paid",
+    "put": "put",
+    "read": "read",
+    "send": "sent",
+    "set": "set",
+    "shoot": "shot",
+    "speak": "spoke spoken",
+    "strike": "struck",
+    "take": "took taken",
+    "think": "thought",
+    "throw": "threw thrown",
+    "write": "wrote written",
+    "see": "saw seen",
+    "bet": "bet",
+    "beseech": "besought",
+    "hit": "hit",
+    "say": "said",
+    "tell": "told",
+    "swear": "swore sworn",
+    "go": "went gone",
+    "stick": "stuck",
+    "keep": "kept",
 }
 """Past forms of verbs that phrases of the table begin with."""
 
-_DOUBLED = frozenset(["commit", "admit", "slam", "brag", "quip", "regret", "refer", "sum", "signal", "dub", "beg", "snap", "extol", "bet", "deter"])
+_DOUBLED = frozenset(
+    [
+        "commit",
+        "admit",
+        "slam",
+        "brag",
+        "quip",
+        "regret",
+        "refer",
+        "sum",
+        "signal",
+        "dub",
+        "beg",
+        "snap",
+        "extol",
+        "bet",
+    ]
+)
 
 
 def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]]:

@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.english_people import agrees_in_number, is_clear, is_done, outer_verb, plain_after, plain_subject
+from compare.split.attribution.english_people import (
+    agrees_in_number,
+    is_clear,
+    is_done,
+    outer_verb,
+    plain_after,
+    plain_subject,
+)
 from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
 from compare.split.attribution.english_sources import before_quotation, sources
 from compare.split.attribution.english_subject import (
-    before_aside,
     CIRCUMSTANCE,
+    before_aside,
     before_place,
     named_or_text,
     skip_article,
@@ -150,7 +157,8 @@ def _verb(
         or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
     ):
         return None
-    if words[at].endswith("ed") and words[last : last + 1] in (_PASSIVE[:1] if form.entry.kind == "speech" else _PASSIVE):
+    passive = _PASSIVE[:1] if form.entry.kind == "speech" else _PASSIVE
+    if words[at].endswith("ed") and words[last : last + 1] in passive:
         return _agent(tokens, words, at, last, form, begins)
     if form.entry.lemma in _UNANSWERED and form.voice == "finite" and _is_negated(words, at):
         return None  # "did not immediately comment": nobody's words
@@ -181,7 +189,7 @@ def _verb(
     if reference == "none" and form.voice == "finite":
         lemma = form.entry.lemma
         is_speech = form.entry.kind == "speech" and not form.entry.is_ambiguous
-        is_speech = is_speech and is_clear(words[at], lemma, is_past=words[at] not in (lemma.split()[0], words[at] + "s"))
+        is_speech = is_speech and is_clear(words[at], lemma)
         found = plain_subject(tokens, words, back, is_speech=is_speech)
         if found is not None:
             reference, subject = "named", found
@@ -277,6 +285,9 @@ _BEFORE_NOUN = word_set("the a an mr its his her their one another some several 
 _COUNTED = word_set("was is were are stood stands put puts shows showed show suggest suggests suggested indicate")
 
 
+_BEGINS_CLAUSE = word_set("that it he she they we there no nobody its their") | {'"', "“", "«", ":"}
+
+
 def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: int) -> bool:
     """Whether the words said stand before: "…, Lavrov said.", "…, he said, …"."""
     first = subject.first if subject else back
@@ -286,7 +297,7 @@ def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: 
     has_before = first >= 3 and words[first - 1] in ',"”»?!–—-'
     if not has_before:
         return first >= 4 and follows in ".,:" and False
-    if follows in ('"', "“", "«", ":", "that", "it", "he", "she", "they", "we", "there", "no", "nobody", "its", "their"):
+    if follows in _BEGINS_CLAUSE:
         return False
     rest = [word for word in words[last:] if word.isalpha()]
     if follows in ".,;?!" or len(rest) == 0:

@@ -135,7 +135,7 @@ def agrees_in_number(tokens: Sequence[Token], span: Span, word: str, lemma: str)
 
 
 def is_done(words: Sequence[str], at: int) -> bool:
-    """Whether an infinitive tells what somebody did say: "sought to reassure", "was left to complain", "had to admit"."""
+    """Whether an infinitive tells what somebody did say: "sought to reassure", "was left to complain"."""
     return outer_verb(words, at) < at
 
 
@@ -177,22 +177,26 @@ _SAME_IN_PAST = word_set("put set cast hit let read bet")
 _PLURALS = word_set("people men women police children staff media personnel clergy public military")
 
 
-def is_clear(word: str, lemma: str, *, is_past: bool) -> bool:
+def is_clear(word: str, lemma: str) -> bool:
     """Whether a form is a verb of saying and no noun: "said", "complained", "insists", but not "reports", "suggest"."""
     first = lemma.split()[0]
-    return first not in _OF_THINGS and (is_past or first in _PRESENT) and word not in _DONE
+    is_present = word in (first, first + "s", first + "es", first[:-1] + "ies")
+    return first not in _OF_THINGS and (not is_present or first in _PRESENT) and word not in _DONE
 
 
 _PRESENT = word_set(
-    "say tell insist argue think believe reckon complain maintain admit concede warn explain acknowledge hope add agree "
-    "deny fear allege contend assert confirm describe demand urge recall accuse remember write"
+    "say tell insist argue think believe reckon complain maintain admit concede warn explain acknowledge hope agree "
+    "deny fear allege contend assert describe demand urge recall accuse remember write"
 )
 _OF_THINGS = word_set("suggest indicate point reveal disclose confirm predict show mean give put set count record add")
 _DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
 
 
 def _is_participle(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("ing", "ed")) or word in ("prominent", "close", "familiar", "present")
+    return (len(word) > 5 and word.endswith(("ing", "ed"))) or word in _ALSO_PARTICIPLES
+
+
+_ALSO_PARTICIPLES = ("prominent", "close", "familiar", "present", "born")
 
 
 def _starts_clause(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool:

@@ -24,9 +24,7 @@ _BE = ("was", "is", "were", "are")
 _PUT = word_set("put puts saw sees described describes summed summarised summarized explained phrased expressed rated")
 
 
-def sources(
-    tokens: Sequence[Token], words: list[str], ends: dict[int, Span], begins: dict[int, Span]
-) -> list[Cue]:
+def sources(tokens: Sequence[Token], words: list[str], ends: dict[int, Span], begins: dict[int, Span]) -> list[Cue]:
     """Cues of a sentence that hang on a noun."""
     out: list[Cue] = []
     for at, word in enumerate(words):

@@ -64,9 +64,10 @@ def before_aside(words: list[str], back: int) -> int:
 
 
 _ASIDES = frozenset(
-    ["however", "though", "meanwhile", "too", "also", "in turn", "by contrast", "for once", "nevertheless", "nonetheless",
-     "moreover", "instead", "in contrast", "on the other hand", "then", "as usual", "as ever", "again", "of course",
-     "untroubled", "undeterred", "unimpressed", "unmoved", "in response", "in reply", "by then", "at least", "likewise"]
+    ["however", "though", "meanwhile", "too", "also", "in turn", "by contrast", "for once", "nevertheless",
+     "nonetheless", "moreover", "instead", "in contrast", "on the other hand", "then", "as usual", "as ever", "again",
+     "of course", "untroubled", "undeterred", "unimpressed", "unmoved", "in response", "in reply", "by then",
+     "at least", "likewise"]
 )  # fmt: skip
 
 
@@ -226,7 +227,8 @@ def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[in
             if outer is None:  # "The charity behind it, Fair Start, urged"
                 is_name = inner is not None and inner.first == place + 1 and words[place] == ","
                 return inner if is_name and inner is not None and tokens[inner.first].is_capital and place > 2 else None
-            is_body = "body" in vocabulary("en").get(words[outer.last - 1], ()) and not tokens[outer.last - 1].is_capital
+            head = tokens[outer.last - 1]
+            is_body = "body" in vocabulary("en").get(head.key, ()) and not head.is_capital
             if is_body and inner is not None and inner.first == place + 1 and tokens[inner.first].is_capital:
                 return inner  # "one Wall Street bank, Goldman Sachs,"
             names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]

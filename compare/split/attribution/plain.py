@@ -104,8 +104,8 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
         if "source" in found:
             english = english_of(language).get(_stem(token.key, language), "")
             if language == "en":
-                printed_words = [word.text for word in inside if word.text not in ",;"]
-                return english if len(words) == 1 and english else without_rank(printed_words).removesuffix("'s").removesuffix("’s")
+                shown = without_rank([word.text for word in inside if word.text not in ",;"])
+                return english if len(words) == 1 and english else shown.removesuffix("'s").removesuffix("’s")
             if english and language == "ru":
                 kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
                 english = " ".join([*kinds, _in_number(english, token, words)])

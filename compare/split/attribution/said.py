@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
 from compare.split.attribution.arabic_phrases import right_chunk
+from compare.split.attribution.english_phrases import chunks
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
 from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.russian_words import DOCS, _first
@@ -101,9 +102,11 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
 def _owner_country(read: Sentence, cue: Cue, country: str) -> str:
     """Whose foreign minister "its foreign minister" is: the country the sentence begins with (English)."""
     span = cue.subject
-    if read.language != "en" or span is None or not span.first or read.tokens[span.first - 1].key not in ("its", "their"):
+    if read.language != "en" or span is None or not span.first:
         return country
-    for one in english.chunks(read.tokens[: min(_FAR, span.first - 1)]):
+    if read.tokens[span.first - 1].key not in ("its", "their"):
+        return country
+    for one in chunks(read.tokens[: min(_FAR, span.first - 1)]):
         words = " ".join(token.text for token in read.tokens[one.first : one.last])
         side = _read(words, "en").side or ""
         if len(side) == 2:
@@ -130,7 +133,7 @@ def _is_parted(read: Sentence, before: Cue, cue: Cue) -> bool:
 
 
 def _is_inside(read: Sentence, said: Sequence[Said]) -> bool:
-    """Whether the last cue stands within what an earlier one tells: "X said the bond the militants claimed, noting …"."""
+    """Whether the last cue stands within what an earlier one tells: "X said the bond they claimed, noting …"."""
     speech = [one for one in said if one.cue.kind == "speech"][-2:]
     if read.language != "en" or len(speech) < 2 or speech[-1].cue.is_after:
         return False

@@ -8,8 +8,8 @@ from compare.names import canonical, same_name, side_of
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
+from compare.split.attribution.body_words import OFFICES, fits
 from compare.split.attribution.english_name import has_portfolio, shown_person
-from compare.split.attribution.english_phrases import ADJECTIVES
 from compare.split.attribution.english_people import plain_name
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
@@ -151,7 +151,7 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    if language == "en" and inside[-1].key in _OFFICES and not name:
+    if language == "en" and inside[-1].key in OFFICES and not name:
         leads_body = True  # "the general staff", "the mayor's office"
     is_new = language == "en" and bool(memory.said) and _is_indefinite(tokens, span)  # "a minister": nobody named yet
     if is_new and has_title and not name and "spokesman" not in titles:
@@ -171,7 +171,7 @@ def _one(
         return Speaker(shown_person(inside), "person", gender, titles, offices, side, is_known=False)  # "NASA chief"
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
-        if held is not None and _fits(inside, known, held, language):
+        if held is not None and fits(inside, known, held, language):
             return held
     if language == "ar" and len(categories) == 1 and not categories[0]:
         same = _by_family_name(fold(bare), memory)
@@ -181,14 +181,9 @@ def _one(
         held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
         if held is not None:
             return held
-    if (
-        language == "en"
-        and len(inside) > 1
-        and inside[-1].key in OFFICIALS
-        and not name
-    ):
-        if (any("body" in c for c in categories) or read.body or side) and not is_bare:
-            return Speaker(shown_person(inside), "source", "", titles, offices, side)
+    is_official = language == "en" and len(inside) > 1 and inside[-1].key in OFFICIALS and not name and not is_bare
+    if is_official and (any("body" in c for c in categories) or read.body or side):
+        return Speaker(shown_person(inside), "source", "", titles, offices, side)
     is_one = (
         language == "ru"
         and (not read.body or lexicon().kind_of.get(read.body) == "place")
@@ -238,33 +233,7 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
-_OFFICES = word_set("staff office secretariat department ministry council committee agency bureau command headquarters")
-_ANY_BODY = word_set(
-    "agency organisation organization bloc service department group body force alliance union movement party association "
-    "federation watchdog regulator council commission committee panel team office authority administration government "
-    "network charity company firm bank club institution lender airline carrier retailer maker chain operator developer "
-    "insurer carmaker chipmaker startup corporation fund foundation coalition front consortium cartel league"
-)
-
-
-def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
-    """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
-    if language == "en":
-        own = set(fold(held.name).split()) | held.titles
-        words = [token.key for token in inside if token.kind == "word"]
-        return (words[-1] in _ANY_BODY or _stem(words[-1], "en") in own) and all(
-            word in own or word in known or word in ADJECTIVES - {"national", "central", "federal"} for word in words
-        )
-    if language == "ar" or not held.titles:
-        return True
-    extra = {t.key for t in inside if t.kind == "word" and not known.get(_stem(t.key, language)) and len(t.key) > 3}
-    if language == "ru":
-        extra = {word for word in extra if (p := parses(word)) and p[0].pos == "NOUN" and p[0].lemma not in _AREAS}
-    return extra <= set(fold(held.name).split())
-
-
 _TAKES_LAM = word_set("وفقا طبقا استنادا")
-_AREAS = word_set("страна республика регион область край город провинция губерния округ королевство федерация")
 
 
 def _by_family_name(key: str, memory: Memory) -> Speaker | None:
