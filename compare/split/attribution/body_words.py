@@ -13,7 +13,8 @@ _ANY_BODY = word_set(
     "agency organisation organization bloc service department group body force alliance union movement party "
     "association federation watchdog regulator council commission committee panel team office authority administration "
     "government network charity company firm bank club institution lender airline carrier retailer maker chain "
-    "operator developer insurer carmaker chipmaker startup corporation fund foundation coalition front consortium cartel league"
+    "operator developer insurer carmaker chipmaker startup corporation fund foundation coalition front consortium "
+    "cartel league"
 )
 
 
