@@ -467,3 +467,103 @@ def test_a_clause_with_to_goes_on_with_the_decision() -> None:
 )
 def test_two_countries_or_bodies_speak_together(text: str, speakers: set[str]):
     assert set((said(text, "ar")[0].speaker or "").split("; ")) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A woman outside the fence told reporters the bridge was open.", "woman"),
+        ("In the capital, bakers said the price of bread would rise.", "bakers"),
+        ('"The bridge is open," said a man who sells fish nearby.', "man"),
+        ("The bridge is open, two people briefed on the matter said.", "people"),
+        ("A human rights lawyer prominent in the movement called for an inquiry.", "human rights lawyer"),
+        ("The bridge is open, a health official said.", "health official"),
+        ("The head of customs said the bridge was open.", "head of customs"),
+        ("A rescuer told the crowd the bridge was open.", "rescuer"),
+    ],
+)
+def test_people_without_a_name_speak_too(text: str, wanted: str) -> None:
+    assert speakers(text, "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The bridge, by the mayor's estimate, is half done.", "mayor"),
+        ("The bridge is safe, in Joseph Kiplagan's words.", "Joseph Kiplagan"),
+        ("Investors took note of Joseph Kiplagan's remark that the bridge was open.", "Joseph Kiplagan"),
+        ('"The bridge is open," was how Joseph Kiplagan put it.', "Joseph Kiplagan"),
+        ('"The bridge is open," was Mayor Joseph Kiplagan\'s answer.', "Joseph Kiplagan"),
+        ("For Mayor Joseph Kiplagan, the bridge was a lesson.", "Joseph Kiplagan"),
+        ("An inquiry into the bridge was proposed by Mayor Joseph Kiplagan.", "Joseph Kiplagan"),
+        ("Mayor Joseph Kiplagan used the ceremony to praise the builders.", "Joseph Kiplagan"),
+        ("Mayor Joseph Kiplagan was left to complain that the bridge was shut.", "Joseph Kiplagan"),
+        ("Mayor Joseph Kiplagan, for his part, dismissed the plan.", "Joseph Kiplagan"),
+        ('A shopkeeper shrugged at the bridge: "I will believe it when I cross it myself."', "shopkeeper"),
+    ],
+)
+def test_words_are_also_told_without_a_verb_of_saying(text: str, wanted: str) -> None:
+    assert speakers(text, "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is likely, Theresa May told the House of Commons.", "Theresa May"),
+        ("Former Conservative premier Sir John Major argued that the bridge was unwise.", "John Major"),
+        ("Lieutenant-General Joseph Kiplagan Odeh hit out at the plan.", "Joseph Kiplagan Odeh"),
+        ("A Hindu cleric demanded that the bridge be named after the river.", "Hindu cleric"),
+        ("S. Obi, the company's chairman, thanked the builders.", "S. Obi"),
+        ("A U.N. official said the bridge was open.", "UN official"),
+    ],
+)
+def test_a_name_stands_behind_its_title(text: str, wanted: str) -> None:
+    assert speakers(text, "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Joseph Kiplagan said the bridge was open.\nThree cranes stood on the bank.",
+        "Mayor Joseph Kiplagan said the bridge was open.\nHe stopped at a shop on the way home.",
+        "Mayor Joseph Kiplagan said the bridge was open,| although the road to it is closed.",
+        "Mayor Joseph Kiplagan said the bridge was open,| a claim that engineers at the site found odd.",
+    ],
+)
+def test_english_outlets_take_the_word_back_with_the_next_sentence(text: str) -> None:
+    first, second = speakers(text, "en")
+    assert first == "Joseph Kiplagan"
+    assert second != "Joseph Kiplagan"
+
+
+@pytest.mark.parametrize("more", ["He would not close it again.", "Any delay would be costly."])
+def test_a_pronoun_or_would_goes_on_with_the_words(more: str) -> None:
+    assert speakers(f"Mayor Joseph Kiplagan said the bridge was open.\n{more}", "en") == ["Joseph Kiplagan"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans held up signs asking for donations.",
+        "No group said it was behind the blast.",
+        "Guards answered with tear gas.",
+        "None of it reassured the market.",
+        "Flags flew at half-mast in national mourning.",
+        "Crowds defied Israeli orders.",
+    ],
+)
+def test_a_word_that_looks_like_a_verb_of_saying_tells_nothing(text: str) -> None:
+    assert speakers(text, "en") == [None]
+
+
+def test_he_is_the_one_who_spoke_before_the_semicolon() -> None:
+    text = (
+        "Governor Amina Warsamo said the road was shut.\n"
+        "Mayor Joseph Kiplagan told the radio it was open; the bridge, he claimed, was safe."
+    )
+    assert speakers(text, "en") == ["Amina Warsamo", "Joseph Kiplagan"]
+
+
+def test_another_portfolio_is_another_minister() -> None:
+    text = "Finance Minister Joseph Kiplagan said costs rose.\nThe climate change minister said the river rose."
+    assert speakers(text, "en")[1] != "Joseph Kiplagan"

@@ -101,6 +101,8 @@ def test_a_paragraph_of_a_megabyte_takes_seconds(unit):
         ("en", "Divers pulled 12 survivors from the ferry, | including four children."),
         ("en", "The minister said that the talks had failed | and that the team would fly home on Sunday."),
         ("en", "The union rejected the offer, | saying that its members had lost patience."),
+        ("en", "The ministry blamed rebels for the blast, | an attack in which three people died."),
+        ("en", "The mayor said the road was safe, | something the engineers at the site had denied."),
         ("en", "The strike, which began on Monday, closed the port."),
         ("en", "Peru sent doctors, tents and blankets to the valley."),
         ("en", "He broke the window, climbed in and took the safe."),

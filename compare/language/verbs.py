@@ -124,12 +124,11 @@ def _english(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form
     """Base, third person, past and -ing of the first word."""
     out = []
     first, *rest = entry.lemma.split()
-    made = {
-        first: "base",
-        _add(first, "s"): "finite",
-        _add(first, "ed"): "finite",
-        _add(first, "ing"): "participle",
-    }
+    made = {first: "base", _add(first, "s"): "finite", _add(first, "ing"): "participle"}
+    if first in _IRREGULAR:
+        made |= dict.fromkeys(_IRREGULAR[first].split(), "finite")
+    else:
+        made[_add(first, "ed")] = "finite"
     for word, voice in made.items():
         out.append(
             ([word, *rest], Form(entry, "participle" if voice == "participle" else "finite", is_past="ed" in word))
@@ -159,7 +158,64 @@ def _add(word: str, ending: str) -> str:
     return word + ending
 
 
-_DOUBLED = frozenset(["commit", "admit", "slam", "brag", "quip", "regret", "refer", "sum", "signal", "dub"])
+_IRREGULAR = {
+    "be": "is are was were been",
+    "break": "broke broken",
+    "bring": "brought",
+    "cast": "cast",
+    "come": "came",
+    "draw": "drew drawn",
+    "feel": "felt",
+    "find": "found",
+    "give": "gave given",
+    "have": "has had",
+    "hold": "held",
+    "lay": "laid",
+    "let": "let",
+    "make": "made",
+    "pay": "paid",
+    "put": "put",
+    "read": "read",
+    "send": "sent",
+    "set": "set",
+    "shoot": "shot",
+    "speak": "spoke spoken",
+    "strike": "struck",
+    "take": "took taken",
+    "think": "thought",
+    "throw": "threw thrown",
+    "write": "wrote written",
+    "see": "saw seen",
+    "bet": "bet",
+    "beseech": "besought",
+    "hit": "hit",
+    "say": "said",
+    "tell": "told",
+    "swear": "swore sworn",
+    "go": "went gone",
+    "stick": "stuck",
+    "keep": "kept",
+}
+"""Past forms of verbs that phrases of the table begin with."""
+
+_DOUBLED = frozenset(
+    [
+        "commit",
+        "admit",
+        "slam",
+        "brag",
+        "quip",
+        "regret",
+        "refer",
+        "sum",
+        "signal",
+        "dub",
+        "beg",
+        "snap",
+        "extol",
+        "bet",
+    ]
+)
 
 
 def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]]:

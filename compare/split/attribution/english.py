@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.english_phrases import BE, MODAL, SKIP, chunks
+from compare.split.attribution.english_people import (
+    agrees_in_number,
+    is_clear,
+    is_done,
+    outer_verb,
+    plain_after,
+    plain_subject,
+)
+from compare.split.attribution.english_phrases import BE, JOINERS, MODAL, SKIP, chunks
+from compare.split.attribution.english_sources import before_quotation, sources
 from compare.split.attribution.english_subject import (
     CIRCUMSTANCE,
+    before_aside,
     before_place,
     named_or_text,
     skip_article,
@@ -40,7 +50,30 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         if cue is not None:
             out.append(cue)
         at += size or 1
+    out += sources(tokens, words, ends, begins)
+    out = out or before_quotation(tokens, words, begins)
+    return _active(tokens, words, sorted(out, key=lambda cue: cue.at))
+
+
+def _active(tokens: Sequence[Token], words: list[str], cues: list[Cue]) -> list[Cue]:
+    """Without the participle in "two people briefed on the matter said": the verb behind it is the one that tells."""
+    out: list[Cue] = []
+    for number, cue in enumerate(cues):
+        after = cues[number + 1] if number + 1 < len(cues) else None
+        is_reduced = (
+            after is not None
+            and cue.subject is not None
+            and after.subject == cue.subject
+            and cue.kind in ("speech", "stance")
+            and words[cue.at].endswith("ed")
+            and not any(t.kind == "mark" or t.key in _LINKS for t in tokens[cue.last : after.at])
+        )
+        if not is_reduced:
+            out.append(cue)
     return out
+
+
+_LINKS = word_set("and but or that who which he she it they")
 
 
 def _relayed(
@@ -107,23 +140,40 @@ def _verb(
     begins: dict[int, Span],
 ) -> Cue | None:
     before = words[at - 1] if at else ""
-    if words[at] == "state" and last < len(words) and words[last] not in ("that", ":", ","):
+    if words[at] in _DONE and not set(words[max(0, at - 3) : at]) & _PERFECT:
+        return None  # "written replies"
+    if form.entry.lemma == "say" and words[last : last + 1] in (["nothing"], ["little"]):
+        after = words[last + 1] if last + 1 < len(words) else "."
+        if after in _ABOUT or not after.isalpha():
+            return None
+    if form.entry.lemma in ("ask", "answer") and words[last : last + 1] in (["to"], ["with"]):
+        return None  # "asked to join", "answered with tear gas"
+    if words[at] in ("state", "states") and last < len(words) and words[last] not in ("that", ":", ","):
         return None  # "state television"
     if (
-        before in MODAL
+        (before in MODAL and not _is_name(tokens, at - 1) and not is_done(words, at))
         or before in _NOUNY
         or before.endswith("'s")
         or (tokens[at].is_capital and at > 0 and words[at - 1] not in '"“«,.:')
     ):
         return None
+    passive = _PASSIVE[:1] if form.entry.kind == "speech" else _PASSIVE
+    if words[at].endswith("ed") and words[last : last + 1] in passive:
+        return _agent(tokens, words, at, last, form, begins)
     if form.entry.lemma in _UNANSWERED and form.voice == "finite" and _is_negated(words, at):
         return None  # "did not immediately comment": nobody's words
-    back = at - 1
+    back = outer_verb(words, at) - 1
     while back >= 0 and (words[back] in SKIP or (words[back].endswith("ly") and not tokens[back].is_capital)):
         back -= 1
-    if back >= 0 and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
+    back = before_aside(words, back)
+    is_person = back > 0 and _is_name(tokens, back)
+    if back >= 0 and not is_person and (words[back] in MODAL or (words[back] in BE and form.voice == "finite")):
         return None
-    back = skip_time(words, back)
+    back = back if is_person else skip_time(words, back)
+    if back >= 0 and words[back] == "by" and words[back + 1] in ("then", "now"):
+        back -= 1
+    while back >= 0 and words[back] in ("had", "has", "have"):
+        back -= 1
     if back >= 2 and words[back] == "part" and words[back - 2] == "for":
         back -= 3
     if form.voice == "participle" and before in CIRCUMSTANCE:
@@ -136,16 +186,28 @@ def _verb(
         found = before_place(tokens, words, back, ends)
         if found is not None:
             reference, subject, gender = named_or_text(tokens, found)
-    if reference == "none" and form.voice == "finite" and form.entry.kind != "stance":
-        found = begins.get(skip_article(words, last))
+    if reference == "none" and form.voice == "finite":
+        lemma = form.entry.lemma
+        is_speech = form.entry.kind == "speech" and not form.entry.is_ambiguous
+        is_speech = is_speech and is_clear(words[at], lemma)
+        found = plain_subject(tokens, words, back, is_speech=is_speech)
+        if found is not None:
+            reference, subject = "named", found
+    can_invert = form.entry.kind != "stance" and words[last - 1] not in JOINERS
+    if reference == "none" and form.voice == "finite" and can_invert:
+        found = begins.get(last) or begins.get(skip_article(words, last)) or plain_after(tokens, words, last)
         if found is not None and (at == 0 or words[at - 1] in ',"”»–—-.:?!' or tokens[at - 1].kind == "mark"):
             subject, reference, is_inverted = found, "named", True
     if reference == "none":
         return None
+    if subject is not None and not is_inverted and form.voice == "finite":
+        is_verb = agrees_in_number(tokens, subject, words[at], form.entry.lemma)
+        if not (is_verb or is_done(words, at) or set(words[max(0, at - 4) : at]) & _AUXILIARY):
+            return None
     if subject is not None:
         subject = with_apposition(tokens, subject) if is_inverted else subject
     is_after = is_inverted or _is_after(words, at, last, subject, back)
-    if form.entry.needs:
+    if form.entry.needs and not (is_after and "that" in form.entry.needs):
         is_counted = "#" in form.entry.needs and any(token.kind == "number" for token in tokens[last : last + 6])
         if not is_counted and not set(words[last : last + 10]) & set(form.entry.needs):
             return None
@@ -154,6 +216,34 @@ def _verb(
     if subject is not None and _is_own_office(tokens, words, subject):
         reference, subject = "same", None  # "…, his office said": he
     return Cue(at, last, form, reference, subject, is_after and form.entry.kind != "stance", gender)
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is also a modal verb or a month is somebody's surname: "Theresa May"."""
+    return at > 0 and tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].key in ("may", "will", "march")
+
+
+_DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
+_ABOUT = word_set("of about more further else to on")
+_AUXILIARY = word_set("did does do not n't to")
+_PERFECT = word_set("has have had having 've 'd is are was were be been being")
+_PASSIVE = [["by"], ["over"], ["of"]]
+
+
+def _agent(
+    tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, begins: dict[int, Span]
+) -> Cue | None:
+    """ "The idea was floated by the mayor": he says it; "a man accused of theft" says nothing."""
+    back = at - 1
+    while back > 0 and words[back].endswith("ly"):
+        back -= 1
+    is_told = form.entry.lemma in ("announce", "propose", "float", "unveil")  # "a rally announced by the union"
+    if back < 0 or (words[back] not in BE and not is_told) or words[last] != "by" or " " in form.entry.lemma:
+        return None
+    found = begins.get(skip_article(words, last + 1))
+    if found is None or named_or_text(tokens, found)[0] != "named":
+        return None
+    return Cue(at, last + 1, form, "named", with_apposition(tokens, found))
 
 
 def _is_own_office(tokens: Sequence[Token], words: list[str], span: Span) -> bool:
@@ -192,7 +282,10 @@ _COUNTS = word_set("figure figures tally count toll data estimate estimates")
 _FILED = (["documents"], ["filings"], ["records"], ["papers"], ["filing"], ["transcripts"])
 _BEFORE_NOUN = word_set("the a an mr its his her their one another some several then")
 
-_COUNTED = word_set("was is were are stood stands put puts shows showed")
+_COUNTED = word_set("was is were are stood stands put puts shows showed show suggest suggests suggested indicate")
+
+
+_BEGINS_CLAUSE = word_set("that it he she they we there no nobody its their") | {'"', "“", "«", ":"}
 
 
 def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: int) -> bool:
@@ -204,7 +297,7 @@ def _is_after(words: list[str], at: int, last: int, subject: Span | None, back: 
     has_before = first >= 3 and words[first - 1] in ',"”»?!–—-'
     if not has_before:
         return first >= 4 and follows in ".,:" and False
-    if follows in ('"', "“", "«", ":", "that"):
+    if follows in _BEGINS_CLAUSE:
         return False
     rest = [word for word in words[last:] if word.isalpha()]
     if follows in ".,;?!" or len(rest) == 0:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import lexicon
+from compare.split.attribution.phrase_words import is_place
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -15,13 +16,14 @@ _NOT_NAMES = word_set(
     "april may june july august september october november december more than at last next early late such "
     "another other asked given should would could speaking addressing neither either about only even just instead "
     "among without within against between into through across outside inside being is are was were has have had "
-    "do does did will can must might may upon amid"
+    "do does did will can must might may upon amid nobody somebody everybody anybody someone everyone anyone none "
+    "hours days weeks months years minutes"
 )
 
 SKIP = word_set(
     "has have had did does do not n't also later then earlier again once already still further however too both "
     "either now today yesterday tonight meanwhile ever never just only even since would've himself herself itself "
-    "themselves jointly"
+    "themselves jointly nonetheless nevertheless instead though therefore thus accordingly likewise similarly"
 )
 
 TIME = word_set(
@@ -59,7 +61,8 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             continue
         last = core = at
         while last < len(tokens) and last - at < 24:
-            if _content(tokens[last], known, is_first=last == 0) or (core > at and tokens[last].text == "+"):
+            is_core = _content(tokens[last], known, is_first=last == 0) or (core > at and _is_month_name(tokens, last))
+            if is_core or (core > at and tokens[last].text == "+"):
                 core = last = last + 1
             elif (core > at and _joins(tokens, last, known)) or (
                 core == at and (tokens[last].key in ADJECTIVES or _leads_noun(tokens, last, known))
@@ -71,6 +74,17 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
+
+
+_MONTHS = word_set("may march april june august")
+
+
+def _is_month_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month is a surname here: "Theresa May", "Mrs May"."""
+    before = tokens[at - 1]
+    is_named = before.is_capital and not is_place(before.text, "en") and before.key not in _NOT_NAMES
+    is_date = at + 1 < len(tokens) and tokens[at + 1].kind == "number"
+    return is_named and tokens[at].is_capital and tokens[at].key in _MONTHS and not is_date
 
 
 def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:
@@ -115,6 +129,8 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.text in "-–'’" and at + 1 < len(tokens):
         return _content(tokens[at + 1], known)
+    if token.text == ".":  # "S. Jaishankar"
+        return len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and tokens[at + 1].is_capital
     if token.text == "+":  # "OPEC+"
         return tokens[at - 1].end == token.start
     if token.text in '«»"“”':
@@ -130,7 +146,7 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         return True
     if token.key in ADJECTIVES:
         return at + 1 < len(tokens) and (_content(tokens[at + 1], known) or tokens[at + 1].key in ADJECTIVES)
-    if token.key not in JOINERS:
+    if token.key not in JOINERS or (token.key == "the" and tokens[at - 1].key not in JOINERS):
         return False
     nxt = at + 1
     while nxt < len(tokens) and (

@@ -24,6 +24,10 @@ def before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dic
             while first > 0 and words[first - 1] in ("the", "a", "an"):
                 first -= 1
             starts = first == 0 or words[first - 1] in (",", "and", "but", "while", "that", "as", '"', "“", ";")
+            behind = tokens[place + 1 : back + 1]
+            is_field = all(t.kind == "word" and not t.is_capital and t.key not in _ARTICLES for t in behind)
+            if words[place] == "of" and len(behind) < 4 and is_field:
+                found = Span(found.first, back + 1)  # "the head of customs"
             return found if starts else None
     return None
 
@@ -46,6 +50,25 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
     before = words[first - 1] if first else ""
     starts = not before[:1].isalpha() or before in _CLAUSE_OPENERS or before in TIME
     return Span(owner.first, span.last) if starts else span
+
+
+def before_aside(words: list[str], back: int) -> int:
+    """Step back over ", however," and ", for his part,"."""
+    if back < 2 or words[back] != ",":
+        return back
+    for place in range(back - 1, max(0, back - 5), -1):
+        if words[place] == ",":
+            aside = words[place + 1 : back]
+            return place - 1 if " ".join(aside) in _ASIDES or aside[-1:] == ["part"] else back
+    return back
+
+
+_ASIDES = frozenset(
+    ["however", "though", "meanwhile", "too", "also", "in turn", "by contrast", "for once", "nevertheless",
+     "nonetheless", "moreover", "instead", "in contrast", "on the other hand", "then", "as usual", "as ever", "again",
+     "of course", "untroubled", "undeterred", "unimpressed", "unmoved", "in response", "in reply", "by then",
+     "at least", "likewise"]
+)  # fmt: skip
 
 
 def skip_article(words: list[str], at: int) -> int:
@@ -90,6 +113,8 @@ def subject_before(
             while place >= 0 and words[place] == ",":
                 place -= 1
             return ("same", ends.get(place + 1), "") if word != "that" else ("none", None, "")
+        if back and words[back - 1] in ("of", "for", "to", "with", "by", "from", "about"):
+            return "none", None, ""  # "None of it reassured the market"
         code = _PRONOUNS[word]
         return ("none", None, "") if code == "x" else ("pronoun", None, code)
     if "both" in words[max(0, back - 1) : back + 1]:
@@ -97,6 +122,8 @@ def subject_before(
     found = ends.get(back + 1)
     if found is not None:
         found = _owner_of_place(words, found, ends)
+        if _is_within(words, found) or (found.first > 0 and words[found.first - 1] in ("no", "neither", "nor")):
+            return "none", None, ""
         if form.entry.kind == "stance" and _is_subordinate(words, found, form):
             return "none", None, ""
         return named_or_text(tokens, found)
@@ -108,9 +135,7 @@ def subject_before(
             return "same", None, ""
     if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
         return "same", None, ""
-    if form.voice == "participle" and (
-        word in ("by", "while", "after", "before", "when", "in", "than") or word.isalpha()
-    ):
+    if form.voice == "participle" and (word in _LEADS_PARTICIPLE or (back < at - 1 and words[at - 1] in TIME)):
         return "same", None, ""
     if fold(word) in _DOCS:
         return "text", None, "i"
@@ -119,6 +144,26 @@ def subject_before(
     return "none", None, ""
 
 
+def _is_within(words: list[str], span: Span) -> bool:
+    """ "crowds on the banks of the Seine cried": the name only stands beside somebody no table knows."""
+    place = span.first - 1
+    while place > 0 and words[place] in _ARTICLES:
+        place -= 1
+    if place < 2 or words[place] not in _LOCATING or not words[place - 1].isalpha() or words[place - 1] in TIME:
+        return False
+    return not (words[place] == "of" and words[place - 1] in _PARTS)  # "two of his aides said"
+
+
+_PARTS = word_set(
+    "one two three four five six some several many most all few both members dozens hundreds thousands scores half "
+    "majority number group none"
+)
+
+
+_LEADS_PARTICIPLE = word_set(
+    "by while after before when in than from since despite without instead through of for on with about at then "
+    "not also even still thereby thus again repeatedly"
+)
 _AFTER_SOURCE = word_set("in of at for from on near with who by to")
 _OF_PARTICIPLE = word_set("by with on from in to")
 _PARTICIPLES = word_set(
@@ -161,7 +206,9 @@ def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
 def named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:
     known = vocabulary("en")
     inside = tokens[span.first : span.last]
-    if all(token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside):
+    if any(token.key in _DOCS for token in inside) and all(
+        token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside
+    ):
         return "text", None, "i"
     if any(
         token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"}
@@ -180,9 +227,17 @@ def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[in
             if outer is None:  # "The charity behind it, Fair Start, urged"
                 is_name = inner is not None and inner.first == place + 1 and words[place] == ","
                 return inner if is_name and inner is not None and tokens[inner.first].is_capital and place > 2 else None
+            head = tokens[outer.last - 1]
+            is_body = "body" in vocabulary("en").get(head.key, ()) and not head.is_capital
+            if is_body and inner is not None and inner.first == place + 1 and tokens[inner.first].is_capital:
+                return inner  # "one Wall Street bank, Goldman Sachs,"
             names = [t for t in tokens[outer.first : outer.last] if t.is_capital and t.key not in vocabulary("en")]
             if len(names) >= 2:
                 return outer
+            named = [t for t in tokens[inner.first : inner.last] if t.is_capital] if inner is not None else []
+            has_title = any("title" in vocabulary("en").get(word, ()) for word in words[outer.first : outer.last])
+            if inner is not None and inner.first == place + 1 and len(named) > 1 and not has_title:
+                return inner  # "her ally at the Treasury, Mehmet Simsek,"
             return Span(outer.first, back) if inner is not None and inner.first <= place + 3 else outer
     return None
 

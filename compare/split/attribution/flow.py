@@ -9,7 +9,7 @@ from compare.split.attribution import english, russian
 from compare.split.attribution.bodies import countries_of
 from compare.split.attribution.governing import _governing, nested
 from compare.split.attribution.headline import headline
-from compare.split.attribution.memory import Speaker
+from compare.split.attribution.memory import Speaker, is_somebody
 from compare.split.attribution.narrative import continues
 from compare.split.attribution.said import Said, State, joined, resolved
 from compare.split.attribution.sentences import Sentence, _read, meet, sentences
@@ -199,14 +199,20 @@ def _is_deed(read: Sentence, one: Said) -> bool:
     return not _SAYS_WHAT & {token.key for token in read.tokens[one.cue.at : one.cue.last + 12]}
 
 
+_LEAD = 6  # tokens in which an English sentence names whom it is about
+
+
 def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
     """The person a narrating sentence begins with: whom "he" means in the next."""
     if read.language not in ("en", "ru"):
         return ()
     module = english if read.language == "en" else russian
+    lead = _LEAD if read.language == "en" else 60
     for span in module.chunks(read.tokens[:60]):
+        if span.first >= lead:
+            break
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        people = tuple(one for one in found if one.sort == "person")
+        people = tuple(one for one in found if one.sort == "person" and is_somebody(one, state.memory, read.language))
         if people:
             return people[:1]
     return ()

@@ -49,6 +49,9 @@ def _governing(
     later = _covering_back(piece, voiced)
     if leading:
         named_later = later is not None and leading[0].cue.reference == "pronoun" and later.cue.reference == "named"
+        told = next((one for one in leading if one.is_speech and one.cue.reference == "named"), None)
+        if told is not None and not leading[0].is_speech and ": " in text[leading[0].end : told.begin]:
+            return told  # "Washington has played it down: the adviser said …"
         if later is not None and not opens and (not leading[0].is_speech or named_later):
             return later
         return leading[0]
@@ -81,7 +84,7 @@ def _citing(voiced: list[Said]) -> Said | None:
 def _covering_back(piece: Piece, voiced: list[Said]) -> Said | None:
     for one in voiced:
         if one.start >= piece.end and not one.is_media and one.is_speech:
-            return one if one.cue.is_after else None
+            return one if one.cue.is_after and not one.is_parenthesis else None
     return None
 
 
@@ -95,7 +98,7 @@ def nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language
             continue
         if {speaker.name for speaker in one.speakers} & {speaker.name for speaker in outer.speakers}:
             continue
-        if _is_own_body(one, outer):
+        if _is_own_body(one, outer) or (read_language == "en" and _is_plain(one)):
             continue
         if outer.cue.is_after:
             if (
@@ -114,6 +117,11 @@ def nested(text: str, piece: Piece, outer: Said, said: list[Said], read_language
             return None
         return one if len(gap.split()) <= 9 and not re.search(r"[;.؛]", gap) else None
     return None
+
+
+def _is_plain(one: Said) -> bool:
+    """ "Schumer said officials had told him": somebody without a name, of whom only the speaker tells."""
+    return all(speaker.name[:1].islower() for speaker in one.speakers)
 
 
 def _is_own_body(inner: Said, outer: Said) -> bool:

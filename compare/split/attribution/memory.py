@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from compare.language.fold import fold
+from compare.names.given import is_given
 from compare.split.attribution.tokens import word_set
 
 Sort = Literal["person", "body", "country", "source", "media"]
@@ -83,8 +84,9 @@ class Memory:
                 continue
             if office and office in known.offices:
                 return known
-            if office and known.offices and not any(is_same_office(office, other) for other in known.offices):
-                continue
+            is_other = bool(office and known.offices) and not any(is_same_office(office, one) for one in known.offices)
+            if is_other and (titles & set(office.casefold().split()) or not titles <= known.titles):
+                continue  # "the chancellor" is a prime minister in the tables, and Angela Merkel all the same
             shared = titles & known.titles
             if len(shared) < 0.67 * len(titles):
                 continue
@@ -120,7 +122,9 @@ _FIRMS = word_set(
 
 def _may_be_body(speaker: Speaker) -> bool:
     """A single word no table knows, without a title: a firm as well as a person."""
-    is_bare = not speaker.is_known and not speaker.titles and " " not in speaker.name and not speaker.gender
+    words = fold(speaker.name).split()
+    is_bare = not speaker.is_known and not speaker.titles and not speaker.gender
+    is_bare = is_bare and (len(words) == 1 or not any(is_given(word) for word in words))
     return is_bare and speaker.sort == "person" and speaker.name.isascii()
 
 
@@ -151,3 +155,13 @@ def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
     if one.sort == "person":
         return len(speakers) == 1
     return one.gender == gender
+
+
+def is_somebody(one: Speaker, memory: Memory, language: str) -> bool:
+    """Whether a name is more than the capital a sentence begins with: "Flags", "Around" (English)."""
+    if language != "en" or one.sort != "person" or one.is_known or one.titles or " " in one.name:
+        return True
+    key = fold(one.name)
+    return key in memory.full_names or any(
+        known.sort == "person" and " " in known.name and key in fold(known.name).split() for known in memory.people
+    )

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from compare.language.fold import fold
+from compare.names.given import is_given
 from compare.split.attribution.arabic import is_prefixed
 from compare.split.attribution.arabic_grammar import is_proper
 from compare.split.attribution.arabic_names import given_run
+from compare.split.attribution.english_name import named_tokens
 from compare.split.attribution.phrase_words import _explained, _read, _stem, is_place
 from compare.split.attribution.tokens import Token, parses, word_set
 
@@ -14,10 +16,12 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
     """The words of a phrase that no table and no title explains."""
     if language == "ar":
         return arabic_name(inside, known)
+    if language == "en":
+        inside = named_tokens(inside, known)
     places = _place_words(inside, language, known)
     run: list[str] = []
     best: list[str] = []
-    rest_words = set(fold(rest).replace("-", " ").split())
+    rest_words = set(fold(rest).replace("-", " ").replace(",", " ").split())
     for number, token in enumerate(inside):
         stem = _stem(token.key, language)
         if (
@@ -32,12 +36,14 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
         if (
             token.kind == "word"
             and token.is_capital
-            and not known.get(stem, frozenset())
+            and (not known.get(stem, frozenset()) or _is_surname(inside, number, run, language))
             and not explained
             and number not in places
-            and not (token.text.isupper() and len(token.text) > 1)
+            and not (token.text.isupper() and len(token.text) > 1 and not _is_initials(token.text))
         ):
             run.append(token.text)
+        elif token.text == "." and run and len(run[-1]) == 1 and language == "en":
+            run[-1] += "."
         elif token.text in ",":
             if best or run:
                 break
@@ -46,7 +52,21 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
         elif token.text not in "-'’":
             best, run = (run if len(run) > len(best) else best), []
     best = run if len(run) >= len(best) and run else best
-    return " ".join(best)
+    return _without_genitive(" ".join(best)) if language == "en" else " ".join(best)
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."
+
+
+def _without_genitive(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _is_surname(inside: Sequence[Token], at: int, run: list[str], language: str) -> bool:
+    """A title word that ends a name: "John Major"."""
+    is_last = at + 1 >= len(inside) or not inside[at + 1].is_capital
+    return language == "en" and bool(run) and is_given(fold(run[-1])) and is_last
 
 
 _NAME_PARTICLES = word_set(
@@ -80,7 +100,7 @@ def _place_words(inside: Sequence[Token], language: str, known: dict[str, frozen
     """Tokens of a place between a title and a name: "мэр Дерны X", "Derna Mayor X"."""
     out: set[int] = set()
     for at, token in enumerate(inside):
-        if language == "en" and at and token.key in ("in", "at", "near", "to"):
+        if language == "en" and at and token.key in ("in", "at", "near", "to", "from"):
             out.update(range(at, len(inside)))
         if token.kind != "word" or not token.is_capital or len(token.key) < 3:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from compare.language.fold import fold
-from compare.split.attribution.memory import Speaker
+from compare.split.attribution.memory import Speaker, agrees
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Cue
 
@@ -18,7 +18,11 @@ class _Read(Protocol):
 
 
 _RELATIVE = {
-    "en": re.compile(r"(?:which|who|whose|whom|where|that|the first|leaving|killing)\b", re.I),
+    "en": re.compile(
+        r"(?:(?:which|who|whose|whom|where|that|the first|the latest|leaving|killing|something|words)\b"
+        r"|an? [a-z-]+ (?:[a-z-]+ )?(?:in which|with which|of which|which|that|who|met|to|at|for)\b)",
+        re.I,
+    ),
     "ru": re.compile(r"(?:котор\w+|где|откуда|в котор\w+|из котор\w+|на котор\w+|впервые)\b", re.I),
     "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم)\b"),
 }
@@ -79,7 +83,10 @@ def is_relative(head: str, language: str) -> bool:
 
 
 _TURNS = {
-    "en": re.compile(r"(?:but|yet|however|while|whereas)\s+(?:the\s+)?[A-Z]"),
+    "en": re.compile(
+        r"(?:but|yet|however|while|whereas)\s+(?:the\s+)?[A-Z]"
+        r"|(?:after|although|despite|once|a (?:day|week|month|year) after|(?:hours|days|weeks|months|years) after)\s"
+    ),
     "ru": re.compile(r"(?:однако|тогда как|в то время как|между тем)\s+[А-ЯЁ]"),
 }
 
@@ -92,6 +99,8 @@ def turns_away(head: str, language: str) -> bool:
 
 def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int) -> bool:
     """Whether a sentence without a cue goes on with the words of the sentence before."""
+    if read.language == "en":
+        return _continues_english(head, read, following, speakers, carried)
     is_body = len(speakers) == 1 and speakers[0].sort == "body"
     if carried >= (4 if is_body else 2) or read.language not in _MODAL:
         return False
@@ -110,3 +119,32 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     if read.language == "ar":
         return bool(_MODAL["ar"].search(folded))
     return bool(_MODAL[read.language].search(folded))
+
+
+_REPORTED = re.compile(r"\b(?:would|must|should|ought|cannot|need to|needs to)\b")
+"""Backshifted or demanded: what somebody said, not what the outlet saw."""
+_IT_ALSO = frozenset(["would", "will", "has", "had", "does", "did", "also", "could", "wants", "intends", "hopes"])
+
+
+def _continues_english(
+    head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int
+) -> bool:
+    """English outlets take the word back with each new sentence, unless it goes on with a pronoun or in "would"."""
+    if carried >= 2:
+        return False
+    folded = fold(head[:600])
+    if _OUTLET["en"].match(folded) or _BACKGROUND["en"].search(folded):
+        return False
+    words = [token.key for token in read.tokens[:4] if token.kind == "word"]
+    while words and words[0] in ("and", "but", "yet", "so", "then"):
+        words = words[1:]
+    lead, after = (*words, "", "")[:2]
+    if lead in ("he", "she", "his", "her"):
+        is_told = lead in ("his", "her") or after in _IT_ALSO
+        return is_told and agrees(speakers, "f" if lead in ("she", "her") else "m")
+    if lead in ("it", "its"):
+        return speakers[0].sort != "source" and agrees(speakers, "i") and (lead == "its" or after in _IT_ALSO)
+    if lead in ("they", "their"):
+        return agrees(speakers, "p")
+    goes_on = bool(following) and following[0].reference == "pronoun" and following[0].kind == "speech"
+    return bool(_REPORTED.search(folded)) and (goes_on or speakers[0].sort in ("person", "source"))

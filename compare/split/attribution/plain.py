@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.names.outlets import find_outlet
+from compare.split.attribution.english_name import without_rank
 from compare.split.attribution.phrase_words import _adjective, _read, _stem, countries, is_place
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, english_of
@@ -103,8 +104,8 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
         if "source" in found:
             english = english_of(language).get(_stem(token.key, language), "")
             if language == "en":
-                printed_words = [word.text for word in inside if word.text not in ",;"]
-                return english if len(words) == 1 and english else " ".join(printed_words)
+                shown = without_rank([word.text for word in inside if word.text not in ",;"])
+                return english if len(words) == 1 and english else shown.removesuffix("'s").removesuffix("’s")
             if english and language == "ru":
                 kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
                 english = " ".join([*kinds, _in_number(english, token, words)])

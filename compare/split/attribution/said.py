@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
 from compare.split.attribution.arabic_phrases import right_chunk
-from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
+from compare.split.attribution.english_phrases import chunks
+from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
+from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
@@ -25,6 +27,7 @@ class Said:
     end: int
     begin: int = 0  # first character of verb and subject together
     is_cited: bool = False  # a medium that another one cites as its source
+    is_parenthesis: bool = False  # "so the cut, analysts say, will be small": of its own clause only
 
     @property
     def is_media(self) -> bool:
@@ -60,7 +63,9 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
             is_bound = before in ("в", "во", "на") or (read.language == "ru" and _first(before) in DOCS)
             is_subject = cue.kind in ("speech", "stance") and not is_bound and not is_quoted
+            country, memory.country = memory.country, _owner_country(read, cue, memory.country)
             speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
+            memory.country = country
             if cue.is_after and _is_nobody(speakers):
                 speakers = (
                     _topic(text, read, state, cue) or speakers
@@ -68,13 +73,14 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
-            speakers = _meant(cue, latest, memory)
+            is_near = read.language == "en" and bool(out) and _is_parted(read, out[-1].cue, cue)
+            speakers = latest if is_near and agrees(latest, cue.gender) else _meant(cue, latest, memory)
             if cue.reference == "dropped" and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
         elif cue.reference == "same":
-            speakers = spoken or latest or _topic(text, read, state, cue) or memory.last(cue.gender)
+            speakers = spoken or latest or _topic(text, read, state, cue) or _carried(read, cue, memory)
             if cue.kind == "stance" and latest:
                 speakers = latest
             if cue.subject is not None and not latest:
@@ -85,13 +91,66 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         if not speakers and cue.kind != "adverb":
             continue
         is_cited = cue.kind == "source" and any(one.is_media and one.speakers != speakers for one in out[-_CUES:])
-        out.append(Said(cue, speakers, first.start, last.end, begin, is_cited))
+        out.append(Said(cue, speakers, first.start, last.end, begin, is_cited, _is_parenthesis(read, cue)))
         if speakers and not out[-1].is_media:
             latest = speakers
-            spoken = speakers if cue.kind == "speech" else spoken
+            if cue.kind == "speech" and not (spoken and _is_inside(read, out)):
+                spoken = speakers
     return _with_channels(out)
 
 
+def _owner_country(read: Sentence, cue: Cue, country: str) -> str:
+    """Whose foreign minister "its foreign minister" is: the country the sentence begins with (English)."""
+    span = cue.subject
+    if read.language != "en" or span is None or not span.first:
+        return country
+    if read.tokens[span.first - 1].key not in ("its", "their"):
+        return country
+    for one in chunks(read.tokens[: min(_FAR, span.first - 1)]):
+        words = " ".join(token.text for token in read.tokens[one.first : one.last])
+        side = _read(words, "en").side or ""
+        if len(side) == 2:
+            return side
+    return country
+
+
+def _is_parenthesis(read: Sentence, cue: Cue) -> bool:
+    """Whether an English cue stands between the commas of a clause that begins with "so", "and" or "but"."""
+    if read.language != "en" or not cue.is_after or cue.subject is None or cue.subject.first > cue.at:
+        return False
+    after = read.tokens[cue.last : cue.last + 6]
+    if len(after) < 6 or after[0].text != ",":
+        return False
+    start = cue.subject.first - 2
+    while start > 0 and read.tokens[start].text not in ",;:":
+        start -= 1
+    return start > 0 and read.tokens[start + 1].key in ("so", "and", "but", "which", "yet")
+
+
+def _is_parted(read: Sentence, before: Cue, cue: Cue) -> bool:
+    """ "X told the BBC it was so; Russia, he claimed, had …": he is the one who spoke in the same sentence."""
+    return any(token.text == ";" for token in read.tokens[before.last : cue.at])
+
+
+def _is_inside(read: Sentence, said: Sequence[Said]) -> bool:
+    """Whether the last cue stands within what an earlier one tells: "X said the bond they claimed, noting …"."""
+    speech = [one for one in said if one.cue.kind == "speech"][-2:]
+    if read.language != "en" or len(speech) < 2 or speech[-1].cue.is_after:
+        return False
+    between = read.tokens[speech[0].cue.last : speech[1].cue.at]
+    return not any(token.text in ",;:" or token.key in ("and", "but", "while") for token in between)
+
+
+def _carried(read: Sentence, cue: Cue, memory: Memory) -> tuple[Speaker, ...]:
+    """Whom a participle means whose sentence names nobody: the last speaker, in English only behind a pronoun."""
+    if read.language == "en" and cue.form.voice == "participle" and cue.at > 3:
+        before = {token.key for token in read.tokens[max(0, cue.at - 24) : cue.at]}
+        if not before & _PERSONAL:
+            return ()
+    return memory.last(cue.gender)
+
+
+_PERSONAL = word_set("he she it they his her its their")
 _ON_WORD_OF = frozenset(["со ссылкой на", "ссылаясь на", "citing", "quoting", "نقلا عن"])
 
 
@@ -126,7 +185,7 @@ def _passes_on(cue: Cue, speakers: tuple[Speaker, ...], language: str) -> bool:
 
 def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speaker, ...]:
     """Whom a pronoun or a verb without a subject means: after the words, the speaker of the sentence before."""
-    if latest and not cue.is_after and agrees(latest, cue.gender):
+    if latest and (not cue.is_after or cue.kind == "possessive") and agrees(latest, cue.gender):
         return latest
     return memory.last(cue.gender)
 
@@ -139,16 +198,21 @@ def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, 
     before = read.tokens[max(0, cue.at - _FAR) : cue.at]
     for span in reversed(module.chunks(before)):
         lead = span.first
-        while lead > 0 and before[lead - 1].key in ("the", "a", "an"):
+        while lead > 0 and before[lead - 1].key in ("the", "a", "an", "his", "her", "its", "their"):
             lead -= 1
-        if lead > 0 and before[lead - 1].text not in ",;":
+        if lead > 0 and before[lead - 1].text not in ",;" and before[lead - 1].key not in _TIMES:
             continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        if found and all(one.sort in ("person", "body", "country") for one in found):
+        is_sure = all(is_somebody(one, state.memory, read.language) for one in found)
+        sorts = ("person", "body", "country", "source") if read.language == "en" else ("person", "body", "country")
+        if found and is_sure and all(one.sort in sorts for one in found):
             return found
     return ()
 
 
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday day night morning evening week month year earlier later"
+)
 _CUES = 20  # cues of a sentence that are looked back at
 _FAR = 120  # tokens that are looked at: keeps long texts linear
 _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أنها إذ غير")

@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
+from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
+from compare.split.attribution.body_words import OFFICES, fits
+from compare.split.attribution.english_name import has_portfolio, shown_person
+from compare.split.attribution.english_people import plain_name
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
 from compare.split.attribution.memory import Memory, Sort, Speaker
@@ -90,6 +94,9 @@ def _one(
     if language == "ru" and inside[0].key.startswith(("пресс-служб", "пресс-центр")) and len(inside) > 1:
         inner = Span(span.first + 1, span.last)  # a body's press service speaks for the body
         return _one(tokens, inner, text, language, memory, "", is_subject=False)
+    plain = plain_name(inside, vocabulary(language)) if language == "en" else ""
+    if plain:
+        return Speaker(plain, "source", gender)
     titles = title_words(inside, language)
     read = _read(bare, language)
     side = read.side or ""
@@ -144,15 +151,27 @@ def _one(
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    if has_title and not leads_body and not is_spokesman(titles) and not _is_plural(inside, known, language):
+    if language == "en" and inside[-1].key in OFFICES and not name:
+        leads_body = True  # "the general staff", "the mayor's office"
+    is_new = language == "en" and bool(memory.said) and _is_indefinite(tokens, span)  # "a minister": nobody named yet
+    if is_new and has_title and not name and "spokesman" not in titles:
+        return Speaker(shown_person(inside), "source", gender, titles, offices, side)
+    if has_title and not (leads_body or is_new or is_spokesman(titles) or _is_plural(inside, known, language)):
         held = memory.holder(titles, side, read.office or "", is_person=True)
+        if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
+            held = None
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
+            if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
+                held = None
         if held is not None:
             return held
+    is_chief = has_title and leads_body is False and "title" in known.get(inside[-1].key, frozenset())
+    if language == "en" and is_chief and read.body and not read.office and "spokesman" not in titles:
+        return Speaker(shown_person(inside), "person", gender, titles, offices, side, is_known=False)  # "NASA chief"
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
-        if held is not None and _fits(inside, known, held, language):
+        if held is not None and fits(inside, known, held, language):
             return held
     if language == "ar" and len(categories) == 1 and not categories[0]:
         same = _by_family_name(fold(bare), memory)
@@ -162,18 +181,9 @@ def _one(
         held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
         if held is not None:
             return held
-    if (
-        language == "en"
-        and len(inside) > 2
-        and inside[-1].key in OFFICIALS
-        and not name
-        and read.body not in countries()
-    ):
-        words = (
-            " ".join(token.text for token in inside).replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
-        )
-        if any("body" in c for c in categories) and not is_bare:
-            return Speaker(words, "source", "", titles, offices, side)
+    is_official = language == "en" and len(inside) > 1 and inside[-1].key in OFFICIALS and not name and not is_bare
+    if is_official and (any("body" in c for c in categories) or read.body or side):
+        return Speaker(shown_person(inside), "source", "", titles, offices, side)
     is_one = (
         language == "ru"
         and (not read.body or lexicon().kind_of.get(read.body) == "place")
@@ -223,18 +233,7 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
-def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speaker, language: str) -> bool:
-    """Whether "the interior ministry" can be a body named before: no word of it may say something else."""
-    if language == "ar" or not held.titles:
-        return True
-    extra = {t.key for t in inside if t.kind == "word" and not known.get(_stem(t.key, language)) and len(t.key) > 3}
-    if language == "ru":
-        extra = {word for word in extra if (p := parses(word)) and p[0].pos == "NOUN" and p[0].lemma not in _AREAS}
-    return extra <= set(fold(held.name).split())
-
-
 _TAKES_LAM = word_set("وفقا طبقا استنادا")
-_AREAS = word_set("страна республика регион область край город провинция губерния округ королевство федерация")
 
 
 def _by_family_name(key: str, memory: Memory) -> Speaker | None:
@@ -259,7 +258,7 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
     capitals = [
         t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
     ]
-    return not capitals and len(words) <= 4
+    return not capitals and len(words) <= 4 and not (language == "en" and any(t.key == "of" for t in words))
 
 
 def _is_plural(inside: Sequence[Token], known: dict[str, frozenset[str]], language: str) -> bool:
@@ -296,6 +295,7 @@ def _person(
             whole == key
             or (" " not in key and whole.split()[-1:] == [key])
             or (" " in whole and key.split()[-1] == whole.split()[-1] and len(key.split()) == 1)
+            or (language == "en" and " " not in key and whole.split()[0] == key and not is_given(key))
         ):
             return replace(
                 known, titles=known.titles | titles, offices=known.offices | offices, gender=gender or known.gender

@@ -219,10 +219,12 @@ class _Scan(Scan):
         if text == "with" and right >= 4 and self.has_number and self.is_count(i + 1):
             return self.complement
         if text == "with" and right >= 7:
-            for k in range(i + 2, min(i + 5, len(words))):
+            for k in range(i + 2, min(i + 8, stop)):
                 if words[k].text.endswith("ing") and len(words[k].text) > 5:
                     return False
         if text == "the" and self.verbs and _is_the_first(words, i):
+            return False
+        if self.verbs and right >= 5 and _is_aside(words, i):
             return False
         if self.cuts and words[self.start].text in _RELATIVE and self.is_attribution(i, stop):
             return False
@@ -278,6 +280,16 @@ def _is_the_first(words: Sequence[Word], i: int) -> bool:
     """ "the first for two years", "the first such meeting since 2019"."""
     texts = [word.text for word in words[i : i + 6]]
     return texts[1:2] == ["first"] and any(text in ("for", "in", "since") for text in texts[2:5])
+
+
+def _is_aside(words: Sequence[Word], i: int) -> bool:
+    """ "an attack in which …", "a rule that …", "something the ministry called …": the outlet's own remark."""
+    texts = [word.text for word in words[i : i + 6]]
+    if texts[0] == "something":
+        return _finite_within(words, i + 1, i + 7)
+    if texts[0] not in ("a", "an") or any(word.after_comma for word in words[i + 1 : i + 5]):
+        return False
+    return any(text in ("which", "that", "whose") for text in texts[2:5])
 
 
 def clause_starts(words: Sequence[Word]) -> list[int]:
