@@ -6,14 +6,18 @@ from compare.names import read_phrase
 from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import (
     categories,
+    is_adjectival,
     is_adjective,
     is_joined,
     is_occasion,
     is_person,
     is_place,
+    is_possessed,
     is_prefixed,
     is_proper,
+    is_unknown,
     stops,
+    verbal,
 )
 from compare.split.attribution.arabic_names import is_placed, name_end
 from compare.split.attribution.arabic_words import (
@@ -21,6 +25,7 @@ from compare.split.attribution.arabic_words import (
     CONNECTORS,
     LINKS,
     PREPOSITIONS,
+    STOPS,
     THAT,
     TIMES,
     TO_WHOM,
@@ -38,6 +43,9 @@ def extent(
     has_title = bool(categories(lead, known)) or (
         lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
     )
+    if not has_title and is_place(lead) and name_end(tokens, words, start, limit, known) < start + 2:
+        if not is_person(lead):
+            return Span(start, _bodies_end(tokens, words, start, limit))  # "دعت روسيا الأطراف": the country alone
     in_name, is_whole = not has_title, False  # whole: the name has been read to its end
     core = place = start
     while place < limit:
@@ -74,6 +82,10 @@ def extent(
                     place += 1
                     continue
                 break
+            if _is_verb_here(words, place) or (is_possessed(token.text) and not categories(word, known)):
+                break
+            if token.text.endswith(("اً", "ًا", "اًَ")) and not tokens[start].text.endswith(("ا", "اً", "ًا", "ة")):
+                break  # "رصدت الوكالة فروقاً": an accusative
             is_title = bool(categories(word, known))
             is_prefix = is_prefixed(word, known) and word not in LINKS
             if is_prefix and (not has_title or in_name or not _is_prefixed_complement(word, known)):
@@ -98,13 +110,20 @@ def extent(
             is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefix
             if not in_name and word.startswith("ال") and not is_link and _is_object(words, start, place, known):
                 break
+            if not in_name and word.startswith("ال") and _is_indefinite(words, start, place, known):
+                break  # "محلل نفطي كويتي الآلية"
+            if not in_name and place > start + 1 and _is_other_body(words, place, known):
+                break  # "أقارب الضحايا إدارة المنجم"
+            if not in_name and place > start + 1 and is_place(word) and _is_closed(words, start, place):
+                break  # "المجلس العسكري فرنسا"
             is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
             if is_bare and not _is_complement(words, place, known):
                 before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
-                is_source = "source" in categories(lead, known) and not lead.startswith(("ال", "وال"))
+                is_source = bool(categories(lead, known)) and not lead.startswith(("ال", "وال"))
+                is_source = is_source and ("source" in categories(lead, known) or is_adjective(word))
                 if (
                     is_source
-                    and not is_name
+                    and (not is_name or (is_adjective(word) and not is_person(word) and not is_given(word)))
                     and place < start + 4
                     and not any(w.startswith("ال") for w in words[start:place])
                 ):
@@ -120,6 +139,56 @@ def extent(
         place += 1
         core = place
     return Span(start, core) if core > start else None
+
+
+def _bodies_end(tokens: Sequence[Token], words: list[str], start: int, limit: int) -> int:
+    """The token after a country and those joined to it: "قطر وتركيا وإيران"."""
+    end = _body_end(tokens, start, limit)
+    while end < limit and is_joined(words[end]):
+        end = _body_end(tokens, end, limit)
+    return end
+
+
+def _body_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """The token after the country or body of the tables that begins here: "كوريا الشمالية", "موسكو"."""
+    lead = _read(tokens[start].text, "ar")
+    for end in range(min(start + 5, limit), start + 1, -1):
+        inside = tokens[start:end]
+        if all(token.kind == "word" for token in inside):
+            read = _read(" ".join(token.text for token in inside), "ar")
+            if read.body and not read.rest and read.body != lead.body:
+                return end
+    return start + 1
+
+
+def _is_verb_here(words: list[str], place: int) -> bool:
+    """Whether a word that may be a noun too is a verb: the complementiser follows it ("رد بأن")."""
+    follows = words[place + 1] if place + 1 < len(words) else ""
+    return follows in THAT and verbal(words, place) and not is_given(words[place])
+
+
+def _is_indefinite(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether the phrase so far is an indefinite noun with an indefinite adjective."""
+    before = words[place - 1]
+    if place < start + 2 or before.startswith("ال") or before in STOPS or any(w.startswith(("ال", "لل")) for w in words[start:place]):
+        return False
+    is_free = not categories(before, known) and not is_given(before) and before not in LINKS
+    is_plural = before.endswith("ي") and bool(categories(before[:-1], known))  # "محللي الأسواق"
+    return is_free and is_adjective(before) and not is_plural and not (_read(before, "ar").body or is_person(before))
+
+
+def _is_other_body(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether an indefinite body stands right behind a definite word: the object of the verb."""
+    found = categories(words[place], known)
+    is_body = "body" in found and "title" not in found and words[place] not in LINKS and not words[place].startswith(("ال", "و"))
+    return is_body and words[place - 1].startswith("ال")
+
+
+def _is_closed(words: list[str], start: int, place: int) -> bool:
+    """Whether a definite word or a country of its own stands right before: no name of a place can go on from there."""
+    before = words[place - 1]
+    is_preposition = any(word in BRIDGES or word in LINKS for word in words[start + 1 : place])
+    return not is_preposition and not words[place].startswith("ال") and before.startswith("ال") and is_adjective(before)
 
 
 def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
@@ -155,7 +224,7 @@ def _is_object(words: list[str], start: int, place: int, known: dict[str, frozen
     """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
     word, lead = words[place], words[start].removeprefix("و")
     inner = words[start + 1 : place]
-    if "title" in categories(word, known) or "،" in inner or _is_one_body(words[start : place + 1]):
+    if "title" in categories(word, known) or word in CONNECTORS or "،" in inner or _is_one_body(words[start : place + 1]):
         return False
     is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
     bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
@@ -169,11 +238,23 @@ def _is_object(words: list[str], start: int, place: int, known: dict[str, frozen
     if lead.startswith("ال"):  # a definite noun takes adjectives only
         closed = not inner or all(w.startswith("ال") for w in inner)
         has_body = bool(categories(word, known)) and is_feminine is False
-        return closed and not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
-    has_complement = any(w.startswith("ال") for w in inner)
-    if not has_complement or is_plural:
+        is_thing = not is_adjectival(word) and not _may_be_family_name(word) and not is_person(word)
+        is_thing = is_thing and (bool(inner) or "title" not in categories(lead, known))
+        is_other = not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
+        return closed and (is_other or is_thing)
+    has_complement = any(w.startswith("ال") or is_place(w) for w in inner)
+    if not has_complement:
+        return False
+    if not is_adjectival(word) and not is_person(word) and not _may_be_family_name(word):
+        return True
+    if is_plural:
         return False
     return is_body or (word.endswith(("ين", "تان")) and is_adjective(words[place - 1]))
+
+
+def _may_be_family_name(word: str) -> bool:
+    """Whether no dictionary has a definite word: "رئيس البرلمان الغنوشي"."""
+    return is_unknown(word)
 
 
 _SINGLE = frozenset({"body", "title"})
@@ -190,6 +271,8 @@ def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: i
     if words[place - 1] in CONNECTORS:
         return True
     if not words[place].startswith("ال") or words[place - 1].startswith("ال") or is_person(words[place - 1]):
+        return False
+    if is_place(words[place - 1]):
         return False
     nxt = place + 1
     return nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in THAT or stops(words, nxt, vocabulary("ar"))
@@ -208,9 +291,11 @@ def is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int)
 def _runs_to_that(words: list[str], place: int, limit: int) -> bool:
     """Whether nothing but plain words stands between here and the complementiser: all of them are the subject."""
     known = vocabulary("ar")
-    for later in range(place + 1, min(place + 5, limit)):
+    for later in range(place + 1, min(place + 4, limit)):
         if words[later] in THAT:
             return True
+        if words[later].endswith(("ه", "ها", "هم")):
+            return False
         if stops(words, later, known) or is_prefixed(words[later], known) or words[later] in "،,.":
             return False
     return False
@@ -224,7 +309,7 @@ def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, li
     if nxt >= limit:
         return nxt >= len(words)
     if tokens[nxt].kind == "mark":
-        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
+        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا", "ة", "ات"))
     if words[nxt] in THAT or words[nxt] in ("عن", "علي", "الي") or stops(words, nxt, vocabulary("ar")):
         return not tokens[place].text.endswith(("ا", "اً", "ة"))
     return is_proper(tokens[nxt]) or words[nxt] in CONNECTORS  # a definite word of the dictionary: "سقوط البلدة"

@@ -6,7 +6,7 @@ from compare.names import read_phrase
 from compare.split.attribution.arabic_extent import extent, is_full_name
 from compare.split.attribution.arabic_grammar import categories, is_actor, is_prefixed, stops, verbal
 from compare.split.attribution.arabic_names import name_end
-from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, PREPOSITIONS, QUANTITIES, THAT, TIMES
+from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, QUANTITIES, STOPS, THAT, TIMES
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
@@ -76,7 +76,7 @@ def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
     for place in range(start + 1, min(start + 3, limit)):
         if words[place] in THAT:
             return words[start] not in NOT_SUBJECTS
-        if words[place] in PREPOSITIONS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
+        if words[place] in STOPS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
             return False
     return False
 
@@ -139,7 +139,7 @@ def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | Non
     if span is None or span.last < at - 3:
         return None
     gap = words[span.last : at]
-    if any(word not in PREPOSITIONS and word not in TIMES and word not in ",،" for word in gap):
+    if any(word not in STOPS and word not in TIMES and word not in ",،" for word in gap):
         return None
     return span if lead else None
 
