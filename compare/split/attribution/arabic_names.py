@@ -153,6 +153,8 @@ def _is_free(tokens: Sequence[Token], words: list[str], place: int, known: dict[
     word = words[place]
     if word in LINKS or tokens[place].text in _PARTICLES:
         return False
+    if word in TIMES and place + 1 < len(words) and words[place + 1] in TIMES:
+        return False  # "صباح اليوم"
     if is_given(word) and place + 1 < len(words) and _heads_office(words, place, known):
         return False
     if tokens[place].text == "علي" or is_given(word) or word in CONNECTORS:

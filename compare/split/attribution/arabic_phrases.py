@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.names import read_phrase
 from compare.split.attribution.arabic_extent import extent, is_full_name
-from compare.split.attribution.arabic_grammar import categories, is_actor, is_prefixed, stops, verbal
+from compare.split.attribution.arabic_grammar import categories, is_actor, is_possessed, is_prefixed, stops, verbal
 from compare.split.attribution.arabic_names import name_end
 from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, QUANTITIES, STOPS, THAT, TIMES
 from compare.split.attribution.tokens import Token
@@ -48,6 +48,33 @@ def right_chunk(
             return None
         start = after
     return extent(tokens, words, start, limit, known)
+
+
+def plain_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The noun phrase behind a verb that takes no object, whatever its noun is: "قالت ممرضة من المستشفى إن"."""
+    known = vocabulary("ar")
+    start = at
+    while start < len(words) and words[start] in BETWEEN:
+        start += 1
+    if start >= len(words) or not _may_be_somebody(tokens, words, start, known):
+        return None
+    end = start + 1
+    while end < min(len(words), start + 6) and tokens[end].kind == "word" and not tokens[end].quoted:
+        is_adverbial = tokens[end].text.endswith(("اً", "ًا"))
+        if stops(words, end, known) or is_prefixed(words[end], known) or verbal(words, end) or is_adverbial:
+            break
+        end += 1
+    return Span(start, end)
+
+
+def _may_be_somebody(tokens: Sequence[Token], words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
+    token = tokens[at]
+    if token.kind != "word" or token.quoted or words[at] in NOT_SUBJECTS or words[at].startswith("و"):
+        return False
+    if words[at] == "ام":
+        return True  # "قالت أم", a mother
+    is_free = not stops(words, at, known) and not is_prefixed(words[at], known) and not is_possessed(token.text)
+    return is_free and not verbal(words, at) and not token.text.endswith(("اً", "ًا")) and len(words[at]) > 1
 
 
 def _known_body(tokens: Sequence[Token], start: int, limit: int) -> Span | None:

@@ -98,6 +98,8 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     folded = fold(head[:600])
     if _OUTLET[read.language].match(folded) or _BACKGROUND[read.language].search(folded):
         return False
+    if read.language == "ar":  # a report in Arabic names or implies its speaker anew in nearly every sentence
+        return bool(_MODAL["ar"].search(folded)) and not is_body
     goes_on = (
         bool(following)
         and following[0].reference in ("pronoun", "dropped", "text")
@@ -107,6 +109,4 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
         return True
     if is_body:
         return True
-    if read.language == "ar":
-        return bool(_MODAL["ar"].search(folded))
     return bool(_MODAL[read.language].search(folded))
