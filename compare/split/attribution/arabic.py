@@ -5,11 +5,20 @@ from dataclasses import replace
 
 from compare.language.verbs import Form, lexicon
 from compare.names.given import is_given
-from compare.split.attribution.arabic_grammar import is_cue, is_prefixed, lookup, stops, verbal
+from compare.split.attribution.arabic_grammar import (
+    is_cue,
+    is_place,
+    is_possessed,
+    is_prefixed,
+    lookup,
+    stops,
+    verbal,
+)
 from compare.split.attribution.arabic_phrases import chunks, left_chunk, plain_chunk, right_chunk
 from compare.split.attribution.arabic_sources import FROM_HIM, owned_noun, read_relay, read_source
 from compare.split.attribution.arabic_verb import is_feminine_place, is_speech_verb, is_thing, takes_no_object
 from compare.split.attribution.arabic_words import (
+    HONORIFICS,
     OBJECTS,
     OWN_OFFICE,
     RELATIVES,
@@ -104,8 +113,14 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             start -= 1
         if start >= 0 and words[start] in word_set("كان وكان كانت وكانت") and start + 1 < at - 1:
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
+            if subject is None and takes_no_object(form):
+                subject = plain_chunk(tokens, words, start + 1)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
+            if words[start + 1].startswith("ال"):
+                return None  # "كان الاتفاق قد حدد المهلة"
+    if words[last : last + 1] and words[last] in HONORIFICS:
+        return Cue(at, last + 1, form, "pronoun", None, False, "m")
     office = next((word for word in words[last : last + 1] if word in OWN_OFFICE), "")
     if office:
         return Cue(at, last + 1, form, "pronoun", None, False, OWN_OFFICE[office])
@@ -197,10 +212,19 @@ def _ends(words: list[str], at: int) -> bool:
 
 
 def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bool:
-    """ "مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
-    if at < 2 or tokens[at - 1].kind != "word" or stops(words, at - 1, vocabulary("ar")):
+    """ "مؤشرات توحي", "حشود هتفت": a noun that names nobody stands right before the verb."""
+    known = vocabulary("ar")
+    if at < 2 or tokens[at - 1].kind != "word" or tokens[at - 1].quoted or stops(words, at - 1, known):
         return False
-    return words[at - 2] in THAT and not is_prefixed(words[at - 1], vocabulary("ar"))
+    before = words[at - 1]
+    if words[at - 2] in THAT and not is_prefixed(before, known):
+        return True
+    is_definite = before.startswith(("ال", "وال", "لل", "بال")) or is_place(before) or is_possessed(tokens[at - 1].text)
+    is_adverb = tokens[at - 1].text.endswith(("اً", "ًا")) or before.endswith("ا") or before in _ADVERBS
+    return not (is_definite or is_adverb or verbal(words, at - 1) or words[at].startswith(("و", "ف")))
+
+
+_ADVERBS = word_set("ثم أيضا كذلك بعدئذ عندئذ حينئذ يومئذ آنذاك هنا هناك أمس اليوم غدا مجددا كما لكن بل حين وهو وهي")
 
 
 def _leading(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:

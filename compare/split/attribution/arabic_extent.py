@@ -84,7 +84,7 @@ def extent(
                 break
             if _is_verb_here(words, place) or (is_possessed(token.text) and not categories(word, known)):
                 break
-            if token.text.endswith(("اً", "ًا", "اًَ")) and not tokens[start].text.endswith(("ا", "اً", "ًا", "ة")):
+            if token.text.endswith(("اً", "ًا")) and not tokens[start].text.endswith(("ا", "اً", "ًا")):
                 break  # "رصدت الوكالة فروقاً": an accusative
             is_title = bool(categories(word, known))
             is_prefix = is_prefixed(word, known) and word not in LINKS

@@ -73,6 +73,9 @@ def is_place(key: str) -> bool:
 
 
 def is_proper(token: Token) -> bool:
+    """Whether a word is in no dictionary; plurals and abstract nouns of its making ("إحداثيات") are no names."""
+    if token.key.endswith("يات") and not is_given(token.key):
+        return False
     return token.kind == "word" and is_unknown(MARKS.sub("", token.text))
 
 

@@ -51,8 +51,13 @@ def read_source(tokens: Sequence[Token], words: list[str], at: int, last: int, f
     return Cue(at, last, form, "named", subject, is_after)
 
 
+_RULES = word_set("قانون القانون دستور الدستور خطة الخطة جدول الجدول اتفاق الاتفاق اتفاقية معاهدة آخر أحدث")
+
+
 def _document(tokens: Sequence[Token], words: list[str], at: int, start: int, form: Form, is_after: bool) -> Cue | None:
     """ "بحسب بيان لوزارة الصحة", "جاء في البيان": the body behind a document, or the last one that spoke."""
+    if words[start] in _RULES and form.entry.lemma not in ("جاء في", "ورد في"):
+        return None  # "وفق القانون الدولي": in keeping with it
     known = vocabulary("ar")
     for place in range(start + 1, min(start + 4, len(words))):
         word = words[place]

@@ -16,9 +16,11 @@ _AMOUNTS = word_set(
     "عدد عددهم عددها حجم قيمة مساحة نسبة طول ارتفاع عرض عمر متوسط إجمالي مجموع معدل سعر كلفة تكلفة وزن سعة السعة "
     "المسافة المساحة القيمة العدد التكلفة الكلفة حصة حصيلة درجة سرعة ثمن حده حدها ذروته ذروتها نحو حوالي أكثر"
 )
+_HAPPENED = word_set("تقرر تبين")  # "it was decided", "it turned out", not "she decides"
 _IMPERSONAL = word_set(
-    "يذكر ويذكر يشار ويشار يلاحظ ويلاحظ يعتقد ويعتقد يتوقع ويتوقع يرجح ويرجح ينتظر وينتظر يقال ويقال يخشى ويخشى تقرر "
-    "وتقرر يقدر ويقدر يفترض ويفترض يزعم ويزعم"
+    "يذكر ويذكر يشار ويشار يلاحظ ويلاحظ يعتقد ويعتقد يتوقع ويتوقع يرجح ويرجح ينتظر وينتظر يقال ويقال يخشى ويخشى "
+    "يتبين ويتبين اتضح واتضح يبدو ويبدو ثبت وثبت "
+    "يقدر ويقدر يفترض ويفترض يزعم ويزعم"
 )
 """Passives of nobody in particular at the head of a sentence: "يذكر أن", "وتقرر أن"."""
 
@@ -30,8 +32,12 @@ def _is_other_word(tokens: Sequence[Token], words: list[str], at: int, last: int
     follows = words[last] if last < len(words) else ""
     if follows in _TEN or (text.endswith("ء") and not lemma.endswith("ء")):
         return True
+    if form.voice == "finite" and (text.endswith(("اً", "ًا")) or text.lstrip("وفبلك").startswith("إ")):
+        return True  # "حياً" alive, "إجابته" his answer
     if lemma == "قبل" and words[at] in ("قبل", "وقبل"):
         return before not in _PERFECT_MARKS
+    if not form.is_past and words[at].removeprefix("و") in _HAPPENED:
+        return True
     if text.startswith(("آ", "وآ")) and not lemma.startswith("آ"):
         return True
     if lemma == "أبلغ" and not form.is_past:
@@ -50,7 +56,7 @@ _NO_OBJECT = frozenset(
 """Verbs whose object needs a preposition or a clause: a bare noun behind them is their subject, whatever it is."""
 _THINGS = word_set(
     "اللقاء الاجتماع المباحثات المحادثات الاتصال القرار الاتفاق النص الدستور القانون المشروع المادة الاتفاقية الخطوة "
-    "الجانب الحديث النقاش المؤتمر المعاهدة المبادرة الخطة المقترح العرض الوضع الأمر"
+    "الحديث النقاش المؤتمر المعاهدة المبادرة الخطة المقترح العرض الوضع الأمر"
 )
 _MASCULINE_PLACES = word_set("لبنان العراق المغرب السودان الأردن اليمن الكرملين الفاتيكان الصومال تشاد حزب")
 

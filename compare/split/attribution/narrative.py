@@ -20,7 +20,7 @@ class _Read(Protocol):
 _RELATIVE = {
     "en": re.compile(r"(?:which|who|whose|whom|where|that|the first|leaving|killing)\b", re.I),
     "ru": re.compile(r"(?:котор\w+|где|откуда|в котор\w+|из котор\w+|на котор\w+|впервые)\b", re.I),
-    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم)\b"),
+    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم|علما ب)\b"),
 }
 _BACKGROUND = {
     "en": re.compile(

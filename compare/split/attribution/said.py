@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
-from compare.split.attribution.arabic_phrases import right_chunk
+from compare.split.attribution.arabic_topic import first_subject
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
@@ -69,7 +69,7 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
-            if cue.reference == "dropped" and read.language == "ar" and not latest:
+            if cue.reference in ("dropped", "pronoun") and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
@@ -155,12 +155,20 @@ _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أ
 
 
 def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
-    """The subject of the sentence's first verb, for "لكنه حذر" after a verb the lexicon lacks."""
-    if cue.at < 3 or read.tokens[cue.at - 1].key not in _BUT_HE:
+    """The subject of the sentence's first verb, for "لكنه حذر", "وقال" after a verb the lexicon lacks."""
+    if cue.at < 3:
         return ()
-    span = right_chunk(read.tokens[:_FAR], [token.key for token in read.tokens[: min(cue.at, _FAR)]], 1)
-    found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None and span.first <= 2 else ()
-    return found if all(one.sort in ("person", "body", "country") for one in found) else ()
+    found = arabic_topic(text, read, state.memory, until=cue.at)
+    is_own = read.tokens[cue.at - 1].key in _BUT_HE
+    return found if found and (is_own or agrees(found, cue.gender)) else ()
+
+
+def arabic_topic(text: str, read: Sentence, memory: Memory, until: int) -> tuple[Speaker, ...]:
+    """Who a narrating sentence is about: the subject of its first verb, or what stands before it."""
+    tokens = read.tokens[: min(until, _FAR)]
+    span = first_subject(tokens)
+    found = resolve(read.tokens, span, text, "ar", memory) if span is not None else ()
+    return found if found and all(one.sort in ("person", "body", "country") for one in found) else ()
 
 
 def joined(speakers: tuple[Speaker, ...]) -> str | None:
