@@ -14,7 +14,7 @@ from compare.split.attribution.arabic_grammar import (
     stops,
     verbal,
 )
-from compare.split.attribution.arabic_phrases import chunks, left_chunk, plain_chunk, right_chunk
+from compare.split.attribution.arabic_phrases import antecedent, chunks, left_chunk, plain_chunk, right_chunk
 from compare.split.attribution.arabic_sources import FROM_HIM, owned_noun, read_relay, read_source
 from compare.split.attribution.arabic_verb import is_feminine_place, is_speech_verb, is_thing, takes_no_object
 from compare.split.attribution.arabic_words import (
@@ -115,6 +115,8 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
             if subject is None and takes_no_object(form):
                 subject = plain_chunk(tokens, words, start + 1)
+            if subject is None:  # "لافروف نفسه كان قد استبعد"
+                subject = left_chunk(tokens, words, start)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
             if words[start + 1].startswith("ال"):
@@ -131,12 +133,15 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
         or _is_told(words, right, at, form)
         or (form.entry.lemma in ASKS and right.first == last and _is_object(words, right, form))
         or (right.first == last and is_feminine_place(words[last]) and form.gender == "m")
+        or (right.first == last and _is_oblique(words[last]))
     ):
         right = None
     if left is None and right is None and takes_no_object(form):
         if is_thing(words, last):
             return None  # "تطرق اللقاء إلى": what speaks is no speaker
         right = plain_chunk(tokens, words, last)
+    if left is None and right is None:
+        left = antecedent(tokens, words, at)
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
     if subject is None and (
@@ -166,6 +171,11 @@ _PEERS = word_set("نظيره نظيرها نظيرته نظيرهم")
 """Counterparts are the subject of a verb that takes no person as its object."""
 
 
+def _is_oblique(word: str) -> bool:
+    """Whether a plural stands in a case no subject has: "وطمأن المحتجين"."""
+    return word.endswith("ين") and "source" in vocabulary("ar").get(word, frozenset())
+
+
 def _is_object(words: list[str], right: Span, form: Form) -> bool:
     """Whom one asks or blames, where the verb has no subject of its own: "ودعت السكان إلى", "ويطالب السلطات بـ".
 
@@ -180,7 +190,8 @@ def _is_object(words: list[str], right: Span, form: Form) -> bool:
     if form.gender == "f" and lead in _MEN:
         return True
     follows = words[right.last : right.last + 1]
-    return form.entry.lemma in ("ناشد", "حث") and bool(follows) and not follows[0].startswith("ال")
+    is_urged = bool(follows) and (follows[0] in ("علي", "الي", "ان") or follows[0].startswith(("با", "لل", "بع", "بم")))
+    return form.entry.lemma in ("ناشد", "حث", "حض") and is_urged
 
 
 ASKS = frozenset(

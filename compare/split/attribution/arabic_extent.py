@@ -116,6 +116,8 @@ def extent(
                 break  # "أقارب الضحايا إدارة المنجم"
             if not in_name and place > start + 1 and is_place(word) and _is_closed(words, start, place):
                 break  # "المجلس العسكري فرنسا"
+            if is_title and word.startswith("ال") and _is_addressed(words, start, place, known):
+                break  # "دعت منظمة العفو الدولية الرئيس"
             is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
             if is_bare and not _is_complement(words, place, known):
                 before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
@@ -182,6 +184,14 @@ def _is_other_body(words: list[str], place: int, known: dict[str, frozenset[str]
     found = categories(words[place], known)
     is_body = "body" in found and "title" not in found and words[place] not in LINKS and not words[place].startswith(("ال", "و"))
     return is_body and words[place - 1].startswith("ال")
+
+
+def _is_addressed(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a definite title stands right behind a finished body: the one spoken to."""
+    lead, before = categories(words[start], known), words[place - 1]
+    is_body = "body" in lead and "title" not in lead and "title" in categories(words[place], known)
+    is_link = any(word in BRIDGES or word in LINKS for word in words[start + 1 : place])
+    return is_body and not is_link and place > start + 1 and before.startswith("ال") and is_adjective(before)
 
 
 def _is_closed(words: list[str], start: int, place: int) -> bool:

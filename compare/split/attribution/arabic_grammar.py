@@ -153,8 +153,8 @@ def stops(words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
         return True
     if word.startswith("و") and word not in known and (word[1:] in STOPS or word[1:] in THAT):
         return True
-    if categories(word, known):
-        return False
+    if categories(word, known) or (is_place(word) and not is_person(word)):
+        return False  # "مصر" is Egypt before it is "insisting"
     size, forms, prefix = lookup(lexicon("ar"), words, at)
     if size and prefix == "ف" and len(word) > 3 and not is_given(word) and any(f.voice == "finite" for f in forms):
         return True  # "أما الرئيس فوصف"
@@ -167,9 +167,22 @@ def categories(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
     found = known.get(word) or (known.get(word[1:]) if word.startswith("و") else None)
     if not found and word.endswith("ا") and len(word) > 4:
         found = known.get(word[:-1])  # the accusative: "غير أن نوابا"
+    if not found and word.endswith(_DUALS) and len(word) > 5:
+        found = known.get(_singular(word))
     if not found and word.endswith(("ه", "ها", "هم")) and len(word) > 4:
         found = _possessed(word, known)
     return found or frozenset()
+
+
+_DUALS = ("تان", "تين", "ان", "تا")
+
+
+def _singular(word: str) -> str:
+    """The singular of a dual: "البعثتان", "حكومتا", "المسؤولان"."""
+    for ending in ("تان", "تين", "تا"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + "ه"
+    return word[:-2]
 
 
 def _possessed(word: str, known: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from compare.split.attribution.arabic_extent import extent, is_full_name
 from compare.split.attribution.arabic_grammar import categories, is_actor, is_possessed, is_prefixed, stops, verbal
 from compare.split.attribution.arabic_names import name_end
 from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, QUANTITIES, STOPS, THAT, TIMES
-from compare.split.attribution.tokens import Token
+from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
 
@@ -124,6 +124,26 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             out.append(span)
         at = span.last if span is not None and span.last > at else at + 1
     return out
+
+
+def antecedent(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """Whom a relative clause tells of: "المشاط، الذي كان قد حذر", "أردوغان الذي تمنى"."""
+    relative = next((n for n in range(at - 1, max(-1, at - 4), -1) if words[n] in _WHO), None)
+    if not relative or any(words[n] not in _AUXILIARIES for n in range(relative + 1, at)):
+        return None
+    end = relative - 1 if words[relative - 1] in "،," else relative
+    for start in range(max(0, end - 8), end):
+        if tokens[start].kind != "word" or tokens[start].quoted or (start and words[start - 1] in _INSIDE):
+            continue
+        span = right_chunk(tokens, words, start, until=end)
+        if span is not None and span.last == end:
+            return span
+    return None
+
+
+_WHO = word_set("الذي التي الذين اللذين اللتين")
+_AUXILIARIES = word_set("كان كانت قد وقد")
+_INSIDE = word_set("عبد أبو بن ابن آل")
 
 
 def _before_brackets(words: list[str], at: int) -> int:

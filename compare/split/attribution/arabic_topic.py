@@ -10,6 +10,7 @@ from compare.split.attribution.words import Span, vocabulary
 from compare.split.cut.arabic_verbs import is_verb
 
 _AUXILIARIES = word_set("كان كانت وكان وكانت قد وقد فقد لقد ولقد لم ولم لن ولن لا ولا ما وما أما وأما كما ثم سبق وسبق")
+_BACK = 40
 _FAR = 12  # words at the head of a sentence that are looked at
 
 
@@ -35,6 +36,19 @@ def first_subject(tokens: Sequence[Token]) -> Span | None:
             if span is not None:
                 return span
         start += 1
+    return None
+
+
+def last_subject(tokens: Sequence[Token]) -> Span | None:
+    """The noun phrase right behind the last verb that has one: "ثم وقّعه رئيس الوزراء …، وقال"."""
+    words = [token.key for token in tokens]
+    known = vocabulary("ar")
+    for at in range(len(words) - 2, max(-1, len(words) - _BACK), -1):
+        token = tokens[at]
+        if token.kind == "word" and not token.quoted and (is_verb(token.text) or is_verb(token.text[1:])):
+            span = _actor(tokens, words, at + 1, known)
+            if span is not None:
+                return span
     return None
 
 

@@ -45,6 +45,12 @@ def _is_other_word(tokens: Sequence[Token], words: list[str], at: int, last: int
     return False
 
 
+def _has_needed(window: list[str], form: Form) -> bool:
+    """Whether one of the words a verb needs follows; the preposition ب stands joined to its noun."""
+    needs = {fold(word) for word in form.entry.needs}
+    return bool(set(window) & needs) or ("ب" in needs and any(w.startswith("ب") and len(w) > 3 for w in window))
+
+
 _DENIES_BY_NOT = frozenset(["استبعد", "مانع", "نفى", "أنكر", "اعترض", "عارض"])
 _NO_OBJECT = frozenset(
     [
@@ -118,7 +124,7 @@ def is_speech_verb(tokens: Sequence[Token], words: list[str], at: int, last: int
         return False
     if words[at].removeprefix("و") == "طلب" and follows in ("عدم", "منه", "منها"):
         return False  # "مسؤول طلب عدم ذكر اسمه"
-    if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
+    if form.entry.needs and not _has_needed(words[last : last + 14], form):
         return False
     if not form.entry.is_ambiguous:
         return not (

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
-from compare.split.attribution.arabic_topic import first_subject
+from compare.split.attribution.arabic_topic import first_subject, last_subject
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import word_set
-from compare.split.attribution.words import Cue
+from compare.split.attribution.words import Cue, Span
 from compare.split.cut import Piece
 
 
@@ -158,8 +158,14 @@ def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Sp
     """The subject of the sentence's first verb, for "لكنه حذر", "وقال" after a verb the lexicon lacks."""
     if cue.at < 3:
         return ()
-    found = arabic_topic(text, read, state.memory, until=cue.at)
     is_own = read.tokens[cue.at - 1].key in _BUT_HE
+    span = None if is_own else last_subject(read.tokens[max(0, cue.at - _FAR) : cue.at])
+    if span is not None and cue.at > _FAR:
+        span = Span(span.first + cue.at - _FAR, span.last + cue.at - _FAR)
+    near = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
+    if near and near[0].sort == "person" and agrees(near, cue.gender):
+        return near
+    found = arabic_topic(text, read, state.memory, until=cue.at)
     return found if found and (is_own or agrees(found, cue.gender)) else ()
 
 
