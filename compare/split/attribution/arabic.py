@@ -58,7 +58,8 @@ def _add(out: list[Cue], cue: Cue, words: list[str]) -> None:
     before = next((one for one in reversed(out) if one.reference == "named"), None)
     lemma = cue.form.entry.lemma
     if lemma in ("على لسان", "بلسان") and before is not None and before is out[-1] and cue.subject is not None:
-        if set(words[cue.subject.first : cue.subject.last + 2]) & _IN_HIS_NAME:
+        end = cue.subject.last
+        if words[end - 1] in _IN_HIS_NAME or (words[end : end + 1] and words[end] in _IN_HIS_NAME):
             return  # "وصف غوتيريش القرار، على لسان المتحدث باسمه": he himself
         out[-1] = replace(before, subject=cue.subject)  # "أعلنت الوزارة، على لسان المتحدث باسمها فلان"
     elif lemma == "نسب" and before is not None and not _names_medium(words[cue.at + 1 : cue.last]):
@@ -141,7 +142,7 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             return None  # "تطرق اللقاء إلى": what speaks is no speaker
         right = plain_chunk(tokens, words, last)
     if left is None and right is None:
-        left = antecedent(tokens, words, at)
+        left = antecedent(tokens, words, at) or _had_said(tokens, words, at)
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
     if subject is None and (
@@ -171,9 +172,23 @@ _PEERS = word_set("نظيره نظيرها نظيرته نظيرهم")
 """Counterparts are the subject of a verb that takes no person as its object."""
 
 
+def _had_said(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """ "سبق للوزير أن حذر": he who had warned."""
+    if not at or words[at - 1] not in THAT:
+        return None
+    start = next((n for n in range(at - 2, max(-1, at - 14), -1) if words[n] in _BEFORE), None)
+    if start is None or not words[start + 1].startswith("ل"):
+        return None
+    return right_chunk(tokens, words, start + 1, until=at - 1, strip=True)
+
+
+_BEFORE = word_set("سبق وسبق")
+
+
 def _is_oblique(word: str) -> bool:
     """Whether a plural stands in a case no subject has: "وطمأن المحتجين"."""
-    return word.endswith("ين") and "source" in vocabulary("ar").get(word, frozenset())
+    found = vocabulary("ar").get(word, frozenset())
+    return word.endswith("ين") and "source" in found and "title" not in found
 
 
 def _is_object(words: list[str], right: Span, form: Form) -> bool:
@@ -190,7 +205,7 @@ def _is_object(words: list[str], right: Span, form: Form) -> bool:
     if form.gender == "f" and lead in _MEN:
         return True
     follows = words[right.last : right.last + 1]
-    is_urged = bool(follows) and (follows[0] in ("علي", "الي", "ان") or follows[0].startswith(("با", "لل", "بع", "بم")))
+    is_urged = bool(follows) and not follows[0].startswith("ال") and follows[0] not in OBJECTS
     return form.entry.lemma in ("ناشد", "حث", "حض") and is_urged
 
 

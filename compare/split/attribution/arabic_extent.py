@@ -15,22 +15,28 @@ from compare.split.attribution.arabic_grammar import (
     is_possessed,
     is_prefixed,
     is_proper,
-    is_unknown,
     stops,
     verbal,
 )
 from compare.split.attribution.arabic_names import is_placed, name_end
+from compare.split.attribution.arabic_object import (
+    bodies_end,
+    is_addressed,
+    is_closed,
+    is_indefinite,
+    is_object,
+    is_other_body,
+)
 from compare.split.attribution.arabic_words import (
     BRIDGES,
     CONNECTORS,
     LINKS,
+    OBJECTS,
     PREPOSITIONS,
-    STOPS,
     THAT,
     TIMES,
     TO_WHOM,
 )
-from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
@@ -43,9 +49,9 @@ def extent(
     has_title = bool(categories(lead, known)) or (
         lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
     )
-    if not has_title and is_place(lead) and name_end(tokens, words, start, limit, known) < start + 2:
-        if not is_person(lead):
-            return Span(start, _bodies_end(tokens, words, start, limit))  # "دعت روسيا الأطراف": the country alone
+    is_country = not has_title and is_place(lead) and not is_person(lead)
+    if is_country and name_end(tokens, words, start, limit, known) < start + 2:  # "دعت روسيا الأطراف"
+        return Span(start, bodies_end(tokens, words, start, limit))
     in_name, is_whole = not has_title, False  # whole: the name has been read to its end
     core = place = start
     while place < limit:
@@ -82,7 +88,10 @@ def extent(
                     place += 1
                     continue
                 break
-            if _is_verb_here(words, place) or (is_possessed(token.text) and not categories(word, known)):
+            if word.startswith("نظير") and word in OBJECTS:
+                break  # "حث الرئيس التركي نظيره"
+            is_owned = is_possessed(token.text) and not categories(word, known) and word not in LINKS
+            if _is_verb_here(words, place) or (is_owned and not _is_complement(words, place, known)):
                 break
             if token.text.endswith(("اً", "ًا")) and not tokens[start].text.endswith(("ا", "اً", "ًا")):
                 break  # "رصدت الوكالة فروقاً": an accusative
@@ -108,15 +117,16 @@ def extent(
             if in_name and place == start + 1 and is_person(word) and is_person(words[place - 1]):
                 break
             is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefix
-            if not in_name and word.startswith("ال") and not is_link and _is_object(words, start, place, known):
+            if not in_name and word.startswith("ال") and not is_link and is_object(words, start, place, known):
                 break
-            if not in_name and word.startswith("ال") and _is_indefinite(words, start, place, known):
+            is_noun = not (is_adjectival("ال" + word) or is_name or is_title or is_prefix or is_given(word))
+            if not in_name and (word.startswith("ال") or is_noun) and is_indefinite(words, start, place, known):
                 break  # "محلل نفطي كويتي الآلية"
-            if not in_name and place > start + 1 and _is_other_body(words, place, known):
+            if not in_name and place > start + 1 and is_other_body(words, place, known):
                 break  # "أقارب الضحايا إدارة المنجم"
-            if not in_name and place > start + 1 and is_place(word) and _is_closed(words, start, place):
+            if not in_name and is_place(word) and not is_person(word) and is_closed(words, start, place):
                 break  # "المجلس العسكري فرنسا"
-            if is_title and word.startswith("ال") and _is_addressed(words, start, place, known):
+            if is_title and word.startswith("ال") and is_addressed(words, start, place, known):
                 break  # "دعت منظمة العفو الدولية الرئيس"
             is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
             if is_bare and not _is_complement(words, place, known):
@@ -143,62 +153,10 @@ def extent(
     return Span(start, core) if core > start else None
 
 
-def _bodies_end(tokens: Sequence[Token], words: list[str], start: int, limit: int) -> int:
-    """The token after a country and those joined to it: "قطر وتركيا وإيران"."""
-    end = _body_end(tokens, start, limit)
-    while end < limit and is_joined(words[end]):
-        end = _body_end(tokens, end, limit)
-    return end
-
-
-def _body_end(tokens: Sequence[Token], start: int, limit: int) -> int:
-    """The token after the country or body of the tables that begins here: "كوريا الشمالية", "موسكو"."""
-    lead = _read(tokens[start].text, "ar")
-    for end in range(min(start + 5, limit), start + 1, -1):
-        inside = tokens[start:end]
-        if all(token.kind == "word" for token in inside):
-            read = _read(" ".join(token.text for token in inside), "ar")
-            if read.body and not read.rest and read.body != lead.body:
-                return end
-    return start + 1
-
-
 def _is_verb_here(words: list[str], place: int) -> bool:
     """Whether a word that may be a noun too is a verb: the complementiser follows it ("رد بأن")."""
     follows = words[place + 1] if place + 1 < len(words) else ""
     return follows in THAT and verbal(words, place) and not is_given(words[place])
-
-
-def _is_indefinite(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether the phrase so far is an indefinite noun with an indefinite adjective."""
-    before = words[place - 1]
-    if place < start + 2 or before.startswith("ال") or before in STOPS or any(w.startswith(("ال", "لل")) for w in words[start:place]):
-        return False
-    is_free = not categories(before, known) and not is_given(before) and before not in LINKS
-    is_plural = before.endswith("ي") and bool(categories(before[:-1], known))  # "محللي الأسواق"
-    return is_free and is_adjective(before) and not is_plural and not (_read(before, "ar").body or is_person(before))
-
-
-def _is_other_body(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether an indefinite body stands right behind a definite word: the object of the verb."""
-    found = categories(words[place], known)
-    is_body = "body" in found and "title" not in found and words[place] not in LINKS and not words[place].startswith(("ال", "و"))
-    return is_body and words[place - 1].startswith("ال")
-
-
-def _is_addressed(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a definite title stands right behind a finished body: the one spoken to."""
-    lead, before = categories(words[start], known), words[place - 1]
-    is_body = "body" in lead and "title" not in lead and "title" in categories(words[place], known)
-    is_link = any(word in BRIDGES or word in LINKS for word in words[start + 1 : place])
-    return is_body and not is_link and place > start + 1 and before.startswith("ال") and is_adjective(before)
-
-
-def _is_closed(words: list[str], start: int, place: int) -> bool:
-    """Whether a definite word or a country of its own stands right before: no name of a place can go on from there."""
-    before = words[place - 1]
-    is_preposition = any(word in BRIDGES or word in LINKS for word in words[start + 1 : place])
-    return not is_preposition and not words[place].startswith("ال") and before.startswith("ال") and is_adjective(before)
 
 
 def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
@@ -206,7 +164,7 @@ def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]
     word, before = words[place], words[place - 1]
     if is_given(word):
         return False
-    if before.startswith("ال") and word.endswith(("ته", "تها")):
+    if before.startswith("الم") and word.endswith(("ته", "تها")):
         return True
     follows = words[place + 1] if place + 1 < len(words) else ""
     return (
@@ -228,52 +186,6 @@ def _is_prefixed_complement(word: str, known: dict[str, frozenset[str]]) -> bool
 
 def _is_title_next(words: list[str], comma: int, known: dict[str, frozenset[str]]) -> bool:
     return comma + 1 < len(words) and "title" in categories(words[comma + 1], known)
-
-
-def _is_object(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
-    word, lead = words[place], words[start].removeprefix("و")
-    inner = words[start + 1 : place]
-    if "title" in categories(word, known) or word in CONNECTORS or "،" in inner or _is_one_body(words[start : place + 1]):
-        return False
-    is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
-    bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
-    if bridge is not None:
-        return is_body and (words[bridge + 1].startswith("ال") or is_place(words[bridge + 1]))
-    if any(w in BRIDGES or w in LINKS for w in inner):
-        return False
-    is_feminine = lead.endswith(("ه", "ات"))
-    agrees = word.endswith(("ه", "ا", "ي")) if is_feminine else not word.endswith(("ه", "ين", "ات"))
-    is_plural = lead.endswith(("ين", "ون"))
-    if lead.startswith("ال"):  # a definite noun takes adjectives only
-        closed = not inner or all(w.startswith("ال") for w in inner)
-        has_body = bool(categories(word, known)) and is_feminine is False
-        is_thing = not is_adjectival(word) and not _may_be_family_name(word) and not is_person(word)
-        is_thing = is_thing and (bool(inner) or "title" not in categories(lead, known))
-        is_other = not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
-        return closed and (is_other or is_thing)
-    has_complement = any(w.startswith("ال") or is_place(w) for w in inner)
-    if not has_complement:
-        return False
-    if not is_adjectival(word) and not is_person(word) and not _may_be_family_name(word):
-        return True
-    if is_plural:
-        return False
-    return is_body or (word.endswith(("ين", "تان")) and is_adjective(words[place - 1]))
-
-
-def _may_be_family_name(word: str) -> bool:
-    """Whether no dictionary has a definite word: "رئيس البرلمان الغنوشي"."""
-    return is_unknown(word)
-
-
-_SINGLE = frozenset({"body", "title"})
-
-
-def _is_one_body(words: list[str]) -> bool:
-    """Whether the tables know a body or country that the last word belongs to: "الأمم المتحدة"."""
-    whole, rest = (_read(" ".join(some).removeprefix("و"), "ar") for some in (words, words[:-1]))
-    return bool(whole.body and not whole.rest and whole.body != rest.body)
 
 
 def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
@@ -339,7 +251,7 @@ def _appositive(
     if categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
         return True
     title_before = any("title" in categories(word, known) for word in words[max(0, comma - 8) : comma])
-    if not title_before:
+    if not title_before or (words[nxt].startswith("ال") and not is_proper(tokens[nxt]) and not is_person(words[nxt])):
         return False
     end = name_end(tokens, words, nxt, limit, known)
     if end > nxt + 1 and (end >= len(words) or tokens[end].kind == "mark" or words[end] in THAT):

@@ -130,7 +130,7 @@ def is_adjectival(word: str) -> bool:
 
     What has none ("الأطراف", "الحداد", "التفاهم") stands behind a finished phrase as the object of the verb.
     """
-    if word in _NOUNS:
+    if word in _NOUNS or word.endswith("اه"):
         return False
     if word.endswith(("ي", "يه", "يين", "يتين", "ييه")) or word in _ELATIVES:
         return True
@@ -222,7 +222,7 @@ def is_possessed(word: str) -> bool:
         return False
     if len(word) > 4 and word.endswith(("ته", "تها", "تهم")) and not is_given(fold(word)):
         return True
-    for ending in ("ها", "هم", "هما", "ه"):
+    for ending in ("ها", "هم", "هما", "ه", "نا"):
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 3:
             continue

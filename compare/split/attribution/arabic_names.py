@@ -43,7 +43,12 @@ def name_end(tokens: Sequence[Token], words: list[str], at: int, limit: int, kno
             continue
         if token.kind != "word" or token.quoted:
             break
-        if word in _TAKES and token.text not in _PARTICLES and place + 1 < limit and _may_follow(tokens, words, place + 1, known):
+        if (
+            word in _TAKES
+            and token.text not in _PARTICLES
+            and place + 1 < limit
+            and _may_follow(tokens, words, place + 1, known)
+        ):
             place += 2
         elif word in _CLOSES or _goes_on(tokens, words, at, place, limit, known):
             place += 1

@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from compare.split.attribution.arabic_grammar import categories, is_actor, is_person, is_possessed, stops, verbal
+from compare.split.attribution.arabic_grammar import (
+    categories,
+    is_actor,
+    is_person,
+    is_possessed,
+    is_prefixed,
+    stops,
+    verbal,
+)
 from compare.split.attribution.arabic_phrases import right_chunk
-from compare.split.attribution.arabic_words import THAT
+from compare.split.attribution.arabic_words import PREPOSITIONS, THAT
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 from compare.split.cut.arabic_verbs import is_verb
@@ -39,6 +47,19 @@ def first_subject(tokens: Sequence[Token]) -> Span | None:
     return None
 
 
+def any_subject(tokens: Sequence[Token]) -> Span | None:
+    """The first actor behind no preposition, where no list has the verb: "عند بابه التفت الرئيس إلى ضيفه قائلاً"."""
+    words = [token.key for token in tokens]
+    known = vocabulary("ar")
+    for at in range(min(len(words), _BACK)):
+        behind = at and (words[at - 1] in PREPOSITIONS or words[at - 1].removeprefix("و") in PREPOSITIONS)
+        if tokens[at].kind == "word" and not behind and not is_prefixed(words[at], known):
+            span = _named(tokens, words, at, known)
+            if span is not None:
+                return span
+    return None
+
+
 def last_subject(tokens: Sequence[Token]) -> Span | None:
     """The noun phrase right behind the last verb that has one: "ثم وقّعه رئيس الوزراء …، وقال"."""
     words = [token.key for token in tokens]
@@ -61,9 +82,7 @@ def _named(tokens: Sequence[Token], words: list[str], at: int, known: dict[str, 
     return _actor(tokens, words, at, known)
 
 
-def _actor(
-    tokens: Sequence[Token], words: list[str], at: int, known: dict[str, frozenset[str]]
-) -> Span | None:
+def _actor(tokens: Sequence[Token], words: list[str], at: int, known: dict[str, frozenset[str]]) -> Span | None:
     """A title, body or name that begins here."""
     if at >= len(words) or tokens[at].kind != "word" or tokens[at].quoted:
         return None

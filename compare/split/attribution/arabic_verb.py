@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from compare.language.fold import fold
 from compare.language.verbs import Form
 from compare.split.attribution.arabic_grammar import is_person, is_place, is_proper
-from compare.split.attribution.arabic_words import COMPLEMENTS, OPENERS, PREPOSITIONS, THAT, TIMES
+from compare.split.attribution.arabic_words import COMPLEMENTS, LEADS, OPENERS, PREPOSITIONS, THAT, TIMES
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import vocabulary
 
@@ -25,6 +26,15 @@ _IMPERSONAL = word_set(
 """Passives of nobody in particular at the head of a sentence: "يذكر أن", "وتقرر أن"."""
 
 
+_BEFORE = word_set("سبق وسبق")
+_SAYING = word_set("القول اعتبار الاعتقاد")
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a place or person stands before: "وفي واشنطن تحدث الوزير", "كان بوتين كتب"."""
+    return is_proper(token) or is_place(token.key)
+
+
 def _is_other_word(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> bool:
     """Whether the letters are those of another word: "قبل" before, "اثني عشر" twelve, "آبي" Abiy, "زعماء" leaders."""
     lemma, text = form.entry.lemma, tokens[at].text
@@ -40,6 +50,8 @@ def _is_other_word(tokens: Sequence[Token], words: list[str], at: int, last: int
         return True
     if text.startswith(("آ", "وآ")) and not lemma.startswith("آ"):
         return True
+    if lemma == "ذهب":  # "ذهب الباحث إلى أن": held, not went
+        return not any(x in ("الي", "حد") and y in THAT | _SAYING for x, y in pairwise(words[last : last + 16]))
     if lemma == "أبلغ" and not form.is_past:
         return follows in _AMOUNTS or not set(words[last : last + 8]) & THAT
     return False
@@ -81,6 +93,11 @@ def is_feminine_place(word: str) -> bool:
     return is_place(word) and not is_person(word) and word not in _MASCULINE_PLACES and not word.startswith(("ال", "و"))
 
 
+def _is_accusative(token: Token) -> bool:
+    """Whether a participle is marked as the circumstance of another deed: "خاطب مواطنيه داعياً إلى"."""
+    return token.text.endswith(("اً", "ًا", "ةً")) and token.key != "مجددا"  # most often "again"
+
+
 def _is_impersonal(words: list[str], at: int, follows: str) -> bool:
     opens = at == 0 or words[at - 1] in ",،.؛-–" or (at == 1 and words[0] == "و")
     return opens and words[at] in _IMPERSONAL and (follows in THAT or follows in ("الي", "على", "علي"))
@@ -109,7 +126,7 @@ def is_speech_verb(tokens: Sequence[Token], words: list[str], at: int, last: int
                 or at == 0
                 or before in ("",)
             )
-            and (at == 0 or before in ',،"”»' or follows in THAT or follows in ':"«“')
+            and (at == 0 or before in ',،"”»' or follows in THAT or follows in ':"«“' or _is_accusative(tokens[at]))
         )
     is_what = before == "ما" and at > 1 and words[at - 2] in word_set("وهو هو وهي هي وهذا")
     if before in word_set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
@@ -132,7 +149,8 @@ def is_speech_verb(tokens: Sequence[Token], words: list[str], at: int, last: int
             in PREPOSITIONS
             - word_set(
                 "قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى "
-                "هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك"
+                "هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك له لها لهم فيه فيها به بها عليه عليها إليه إليها منه منها "
+                "معه معها عنه عنها هنا هناك وسط قرب تجاه"
             )
             and not prefix
         )
@@ -140,11 +158,17 @@ def is_speech_verb(tokens: Sequence[Token], words: list[str], at: int, last: int
         prefix.startswith(("و", "ف", "س"))
         or tokens[at].text.endswith(("ت", "وا"))
         or (words[at].startswith(("ي", "ت")) and not fold(form.entry.lemma).startswith(("ي", "ت")))
+        or (words[at].startswith("ي") and not form.is_past)
     )
-    if not is_marked and not (at == 0 or before in ',،.؛:"»”-–(' or before in OPENERS):
+    is_earlier = before in THAT and bool(_BEFORE & set(words[max(0, at - 14) : at]))  # "سبق له أن حذر"
+    if (
+        not is_marked
+        and not is_earlier
+        and not (at == 0 or before in ',،.؛:"»”-–(' or before in OPENERS or before in LEADS)
+    ):
         if before in PREPOSITIONS or before[1:] in PREPOSITIONS or before in THAT:
             return False
-        if not (follows in THAT or follows in ':"' or before in TIMES or (is_proper(tokens[at - 1]) and at > 1)):
+        if not (follows in THAT or follows in ':"' or before in TIMES or (at > 1 and _is_name(tokens[at - 1]))):
             return False
     window = words[last : last + 16]
     return (

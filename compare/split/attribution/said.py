@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
-from compare.split.attribution.arabic_topic import first_subject, last_subject
+from compare.split.attribution.arabic_topic import any_subject, first_subject, last_subject
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
@@ -166,6 +166,9 @@ def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Sp
     if near and near[0].sort == "person" and agrees(near, cue.gender):
         return near
     found = arabic_topic(text, read, state.memory, until=cue.at)
+    if not found and cue.reference == "same":
+        span = any_subject(read.tokens[: min(cue.at, _FAR)])
+        found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
     return found if found and (is_own or agrees(found, cue.gender)) else ()
 
 

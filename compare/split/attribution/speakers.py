@@ -233,7 +233,7 @@ def _fits(inside: Sequence[Token], known: dict[str, frozenset[str]], held: Speak
     return extra <= set(fold(held.name).split())
 
 
-_TAKES_LAM = word_set("وفقا طبقا استنادا")
+_TAKES_LAM = word_set("وفقا طبقا استنادا سبق وسبق")
 _AREAS = word_set("страна республика регион область край город провинция губерния округ королевство федерация")
 
 
