@@ -522,6 +522,31 @@ def test_a_name_stands_behind_its_title(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أعلن الرئيس التركي رجب طيب أردوغان، الثلاثاء، حالة الطوارئ.", "Recep Tayyip Erdogan"),
+        ("أكدت رئيسة الوزراء تيريزا ماي أمام النواب أن القرار نهائي.", "Theresa May"),
+        ("أشاد الأمين العام للأمم المتحدة بالاتفاق.", "UN Secretary-General"),
+        ("ودعت روسيا الأطراف إلى ضبط النفس.", "Russia"),
+        ("ودعت قطر وتركيا وإيران إلى وقف القتال.", "Qatar; Turkey; Iran"),
+        ("إلا أن وزير الداخلية التركي رد بأن بلاده ترفض ذلك.", "Turkish Interior Minister"),
+        ("وأعلن حاكم الإقليم الحداد ثلاثة أيام.", "حاكم الإقليم"),
+        ("وقالت وزارة الصحة السورية في آخر تحديث إن العدد ارتفع.", "Syrian Health Ministry"),
+        ("ووصف محلل نفطي كويتي الآلية بأنها خطيرة.", "محلل نفطي كويتي"),
+        ("وقالت ممرضة من المستشفى إن الأسرّة امتلأت.", "ممرضة"),
+        ("وأدانت مصر الهجوم.", "Egypt"),
+        ("ولم تستبعد رئيسة الوزراء تيريزا ماي وقوع هجوم جديد.", "Theresa May"),
+        ("وأجرى الرئيس الأمريكي جو بايدن اتصالين، وقال إن الاتفاق شجاع.", "Joe Biden"),
+        ("وسبق لوزير الخارجية الروسي سيرغي لافروف أن حذر من التصعيد.", "Sergey Lavrov"),
+        ("بدوره حذر وزير الخارجية الروسي سيرغي لافروف من التصعيد.", "Sergey Lavrov"),
+        ("ووصف غوتيريش، على لسان المتحدث باسمه، القرار بأنه خطوة مهمة.", "Antonio Guterres"),
+    ],
+)
+def test_an_arabic_speaker_is_the_whole_phrase_and_no_more(text: str, wanted: str) -> None:
+    assert speakers(text, "ar")[-1] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mayor Joseph Kiplagan said the bridge was open.\nThree cranes stood on the bank.",
@@ -567,3 +592,20 @@ def test_he_is_the_one_who_spoke_before_the_semicolon() -> None:
 def test_another_portfolio_is_another_minister() -> None:
     text = "Finance Minister Joseph Kiplagan said costs rose.\nThe climate change minister said the river rose."
     assert speakers(text, "en")[1] != "Joseph Kiplagan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويبلغ عدد المصابين 1900.",
+        "يذكر أن الجسر أغلق أسبوعين.",
+        "وتقرر أن يستمر العمل بالاتفاق.",
+        "ثم أُغلق الجسر قبل أن يصل العمال.",
+        "واستغرق العمل اثني عشر عاماً.",
+        "وسار الوزير وسط حشود هتفت للسلام.",
+        "وكان الاتفاق قد حدد أربعة أشهر سقفاً زمنياً.",
+        "وبلغ عدد الجرحى عشرين.",
+    ],
+)
+def test_nobody_says_what_arabic_only_seems_to_report(text: str) -> None:
+    assert speakers("وقالت وزارة الصحة السورية إن الطريق مفتوح.\n" + text, "ar")[1:] == [None]

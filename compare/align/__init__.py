@@ -16,7 +16,7 @@ from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
 from compare.align.meaning import Meaning, vectors_of
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
-from compare.align.weights import Weights, fit_name, load_weights
+from compare.align.weights import Weights, load_weights
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
 

@@ -19,8 +19,8 @@ Values = NDArray[np.float32]
 NAMES = (
     "meaning", "meaning across languages", "concepts", "concepts across languages", "concepts covered",
     "concepts covered across languages", "words matched", "words matched across languages", "lesser words matched",
-    "lemmas", "letters", "words in common", "lemmas covered", "sounds",
-    "lead over neighbours", "neighbours alike", "near neighbours alike", "rivals of the speaker", "rivals without speaker", "report", "report wording",
+    "lemmas", "letters", "words in common", "lemmas covered", "sounds", "lead over neighbours", "neighbours alike",
+    "near neighbours alike", "rivals of the speaker", "rivals without speaker", "report", "report wording",
     "same speaker", "same side", "two persons of one side", "other side", "other speaker", "one speaker missing",
     "same day", "other day", "same day before the news", "other day before the news", "same number",
     "other number, same count", "other count", "one without numbers", "names shared", "no name shared",
@@ -168,7 +168,8 @@ def _own(prepared: Prepared, facts: Facts, a: Rows, b: Rows) -> Values:
     undated = (prepared.day[a] < 0) | (prepared.day[b] < 0)
     columns = [
         meaning * same, meaning * across, concepts * same, concepts * across, held * same, held * across,
-        words * same, words * across, lesser, _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
+        words * same, words * across, lesser,
+        _sparse_cosine(prepared.lemmas, a, b), _letter_cosine(prepared, a, b), _token_set(facts, a, b),
         _covered(prepared.rarity, facts.rarity, 1.0, a, b), _sparse_cosine(prepared.sounds, a, b),
         *[np.zeros(len(a))] * 3, *_rivals(prepared, facts, a, b),
         _cosine(prepared.report_vectors, report_a, report_b) - (facts.report_level[a] + facts.report_level[b]) / 2,

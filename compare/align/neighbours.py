@@ -17,10 +17,9 @@ _FAR = 2  # statements before and after that are looked at
 def lead(report: Rows, a: Rows, b: Rows, near: Values) -> Values:
     """How far a pair stands above the best other pair that shares a statement with it, in the same two reports."""
     rival = np.full(len(a), _FLOOR, dtype=np.float32)
+    reports = int(report.max(initial=0)) + 1
     for mine, other in ((a, b), (b, a)):
-        rival = np.maximum(
-            rival, _best_other(mine.astype(np.int64) * (int(report.max(initial=0)) + 1) + report[other], near)
-        )
+        rival = np.maximum(rival, _best_other(mine.astype(np.int64) * reports + report[other], near))
     return np.asarray(np.clip(near - rival, -0.5, 0.5), dtype=np.float32)
 
 

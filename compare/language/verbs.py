@@ -224,8 +224,8 @@ def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]
     first, *rest = entry.lemma.split()
     tail = [fold(word) for word in rest]
 
-    def put(word: str, voice: Voice, gender: str, number: str) -> None:
-        out.append(([fold(word), *tail], Form(entry, voice, gender, number)))
+    def put(word: str, voice: Voice, gender: str, number: str, *, is_past: bool = True) -> None:
+        out.append(([fold(word), *tail], Form(entry, voice, gender, number, is_past)))
 
     stem = first[:-1] if first[-1] in "ىا" else first
     for ending, gender, number in (("ت", "f", "s"), ("وا", "m", "p"), ("تا", "f", "p")):
@@ -235,11 +235,11 @@ def _arabic(entry: Entry, extra: tuple[str, ...]) -> list[tuple[list[str], Form]
         put((first[:-1] + "ي" if first[-1] == "ى" else first) + "ا", "finite", "m", "p")
     for form in extra:
         if form.startswith("ي"):
-            put(form, "finite", "m", "s")
-            put("ت" + form[1:], "finite", "f", "s")
+            put(form, "finite", "m", "s", is_past=False)
+            put("ت" + form[1:], "finite", "f", "s", is_past=False)
             root = form[:-1] if form[-1] in "يوى" else form
-            put(root + "ون", "finite", "m", "p")
-            put(form + "ان", "finite", "m", "p")
+            put(root + "ون", "finite", "m", "p", is_past=False)
+            put(form + "ان", "finite", "m", "p", is_past=False)
         else:
             root = form[:-1] if form[-1] == "ي" else form
             for ending, gender, number in (("", "m", "s"), ("ا", "m", "s"), ("ين", "m", "p"), ("ون", "m", "p")):

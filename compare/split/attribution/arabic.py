@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.language.fold import fold
 from compare.language.verbs import Form, lexicon
 from compare.names.given import is_given
-from compare.split.attribution.arabic_grammar import is_cue, is_prefixed, is_proper, lookup, stops, verbal
-from compare.split.attribution.arabic_phrases import chunks, left_chunk, right_chunk
-from compare.split.attribution.arabic_sources import read_relay, read_source
+from compare.split.attribution.arabic_grammar import (
+    is_cue,
+    is_place,
+    is_possessed,
+    is_prefixed,
+    lookup,
+    stops,
+    verbal,
+)
+from compare.split.attribution.arabic_phrases import antecedent, chunks, left_chunk, plain_chunk, right_chunk
+from compare.split.attribution.arabic_sources import FROM_HIM, owned_noun, read_relay, read_source
+from compare.split.attribution.arabic_verb import is_feminine_place, is_speech_verb, is_thing, takes_no_object
 from compare.split.attribution.arabic_words import (
-    COMPLEMENTS,
+    HONORIFICS,
     OBJECTS,
-    OPENERS,
     OWN_OFFICE,
-    PREPOSITIONS,
     RELATIVES,
     THAT,
-    TIMES,
 )
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Cue, Reference, Span, vocabulary
@@ -35,6 +40,9 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         size = 0
         if tokens[at].kind == "word" and not tokens[at].quoted:
             size, forms, prefix = lookup(table, words, at)
+            owned = owned_noun(table, words, at) if not size else None
+            if owned is not None:
+                out.append(owned)
             if size:
                 cue = _cue(tokens, words, at, size, forms, prefix)
                 if cue is not None:
@@ -49,12 +57,18 @@ def _add(out: list[Cue], cue: Cue, words: list[str]) -> None:
     """Append a cue, unless it only says more of the one before."""
     before = next((one for one in reversed(out) if one.reference == "named"), None)
     lemma = cue.form.entry.lemma
-    if lemma == "على لسان" and before is not None and before is out[-1] and cue.subject is not None:
+    if lemma in ("على لسان", "بلسان") and before is not None and before is out[-1] and cue.subject is not None:
+        end = cue.subject.last
+        if words[end - 1] in _IN_HIS_NAME or (words[end : end + 1] and words[end] in _IN_HIS_NAME):
+            return  # "وصف غوتيريش القرار، على لسان المتحدث باسمه": he himself
         out[-1] = replace(before, subject=cue.subject)  # "أعلنت الوزارة، على لسان المتحدث باسمها فلان"
     elif lemma == "نسب" and before is not None and not _names_medium(words[cue.at + 1 : cue.last]):
         out.append(Cue(cue.at, cue.at + 1, cue.form, "same"))  # "رفع المكتب الحصيلة ونسب الرقم إلى اللجنة": the office
     else:
         out.append(cue)
+
+
+_IN_HIS_NAME = word_set("باسمه باسمها باسمهم")
 
 
 def _names_medium(words: list[str]) -> bool:
@@ -71,11 +85,11 @@ def _cue(
         return read_source(tokens, words, at, last, forms)
     verbal = [form for form in forms if form.entry.kind in ("speech", "stance", "relay")]
     relay = [form for form in verbal if form.entry.kind == "relay"]
-    if relay and ("عن" in words[last : last + 8] or "الي" in words[last : last + 8]):
+    if relay and _passes_on(words, last, relay[0]):
         return read_relay(tokens, words, at, last, relay[0])
     verbal = [form for form in verbal if form.entry.kind != "relay"]
     nouns = [form for form in forms if form.entry.kind == "noun"]
-    if verbal and _is_verb(tokens, words, at, last, verbal[0], prefix):
+    if verbal and is_speech_verb(tokens, words, at, last, verbal[0], prefix):
         return _verb(tokens, words, at, last, verbal[0])
     if nouns:
         return _noun(tokens, words, at, last, nouns[0])
@@ -83,75 +97,10 @@ def _cue(
     return Cue(at, last, adverbs[0], "none") if adverbs else None
 
 
-def _is_verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form, prefix: str) -> bool:
-    before = words[at - 1] if at else ""
-    follows = words[last] if last < len(words) else ""
-    if form.voice == "participle":
-        is_accusative = tokens[at].text.rstrip("،").endswith(("ا", "اً", "ًا", "ة", "ةً", "ين", "ان", "ً"))
-        if words[at].startswith("ال") or before in PREPOSITIONS - word_set("قد لكن"):
-            return False
-        known = vocabulary("ar")
-        if known.get(words[at], frozenset()) & {"title", "source"}:
-            return False
-        return (
-            is_accusative
-            and (
-                follows in THAT
-                or follows in ("عن", "الي", "علي", ":", '"', "«", "“", "من", "ب")
-                or follows.startswith(("ب", "ل"))
-                or before in ",\u060c"
-                or at == 0
-                or before in ("",)
-            )
-            and (at == 0 or before in ',،"”»' or follows in THAT or follows in ':"«“')
-        )
-    is_what = before == "ما" and at > 1 and words[at - 2] in word_set("وهو هو وهي هي وهذا")
-    if before in word_set("لم ما عما مما التي الذي الذين بما") and not is_what and form.entry.kind != "speech":
-        return False
-    if (
-        before.removeprefix("و") in word_set("لم عما") or "\u064f" in tokens[at].text[1:3]
-    ):  # a damma on the first letter: passive
-        return False
-    if fold(form.entry.lemma) == "بين" and not _makes_clear(tokens, words, at, last):
-        return False
-    if words[at].removeprefix("و") == "طلب" and follows in ("عدم", "منه", "منها"):
-        return False  # "مسؤول طلب عدم ذكر اسمه"
-    if form.entry.needs and not set(words[last : last + 14]) & {fold(word) for word in form.entry.needs}:
-        return False
-    if not form.entry.is_ambiguous:
-        return not (
-            before
-            in PREPOSITIONS
-            - word_set(
-                "قد لا لم لن كما حيث بينما فيما كان كانت الذي التي الذين هو هي لكن ثم عندما حين بعدما لقد ما حتى "
-                "هذا وهو وهي أيضا ايضا كذلك سابقا مؤخرا ذلك"
-            )
-            and not prefix
-        )
-    is_marked = (
-        prefix.startswith(("و", "ف", "س"))
-        or tokens[at].text.endswith(("ت", "وا"))
-        or (words[at].startswith(("ي", "ت")) and not fold(form.entry.lemma).startswith(("ي", "ت")))
-    )
-    if not is_marked and not (at == 0 or before in ',،.؛:"»”-–(' or before in OPENERS):
-        if before in PREPOSITIONS or before[1:] in PREPOSITIONS or before in THAT:
-            return False
-        if not (follows in THAT or follows in ':"' or before in TIMES or (is_proper(tokens[at - 1]) and at > 1)):
-            return False
-    window = words[last : last + 16]
-    return (
-        bool(COMPLEMENTS & set(window))
-        or any(w.startswith("با") or (w.startswith("ب") and len(w) > 4) for w in window[:6])
-        or form.entry.kind == "stance"
-    )
-
-
-def _makes_clear(tokens: Sequence[Token], words: list[str], at: int, last: int) -> bool:
-    """ "وبين الصندوق أن", "وبيّن": the verb, not the preposition "between"."""
-    is_marked = "\u0651" in tokens[at].text
-    opens = at == 0 and words[at].startswith("و")
-    that = next((n for n in range(last, min(last + 8, len(words))) if words[n] in THAT), None)
-    return is_marked or (opens and that is not None and not any(w.startswith("و") for w in words[last:that]))
+def _passes_on(words: list[str], last: int, form: Form) -> bool:
+    """Whether a verb of passing on names whom it quotes: "نقلت الوكالة عن", "نسب إلى", "نقل عنه قوله"."""
+    after = words[last : last + 8]
+    return "عن" in after or bool(set(after[:3]) & FROM_HIM) or (form.entry.lemma == "نسب" and "الي" in after)
 
 
 def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
@@ -165,8 +114,16 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
             start -= 1
         if start >= 0 and words[start] in word_set("كان وكان كانت وكانت") and start + 1 < at - 1:
             subject = right_chunk(tokens, words, start + 1, until=at - 1)
+            if subject is None and takes_no_object(form):
+                subject = plain_chunk(tokens, words, start + 1)
+            if subject is None:  # "لافروف نفسه كان قد استبعد"
+                subject = left_chunk(tokens, words, start)
             if subject is not None:
                 return Cue(at, last, form, "named", subject, False, form.gender, form.number)
+            if words[start + 1].startswith("ال"):
+                return None  # "كان الاتفاق قد حدد المهلة"
+    if words[last : last + 1] and words[last] in HONORIFICS:
+        return Cue(at, last + 1, form, "pronoun", None, False, "m")
     office = next((word for word in words[last : last + 1] if word in OWN_OFFICE), "")
     if office:
         return Cue(at, last + 1, form, "pronoun", None, False, OWN_OFFICE[office])
@@ -176,8 +133,16 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
         (words[right.first] in OBJECTS and (form.entry.lemma in ASKS | _TOLD or words[right.first] not in _PEERS))
         or _is_told(words, right, at, form)
         or (form.entry.lemma in ASKS and right.first == last and _is_object(words, right, form))
+        or (right.first == last and is_feminine_place(words[last]) and form.gender == "m")
+        or (right.first == last and _is_oblique(words[last]))
     ):
         right = None
+    if left is None and right is None and takes_no_object(form):
+        if is_thing(words, last):
+            return None  # "تطرق اللقاء إلى": what speaks is no speaker
+        right = plain_chunk(tokens, words, last)
+    if left is None and right is None:
+        left = antecedent(tokens, words, at) or _had_said(tokens, words, at)
     subject = left or right
     reference: Reference = "named" if subject is not None else "dropped"
     if subject is None and (
@@ -188,6 +153,9 @@ def _verb(tokens: Sequence[Token], words: list[str], at: int, last: int, form: F
     is_after = (
         subject is not None and subject.first >= last and _ends(words, subject.last) and at > 3 and before in ',،"»”'
     )
+    if before == "كما" and at > 2 and not set(words[last : last + 10]) & THAT:  # "…، كما قال الوزير"
+        reference = "named" if subject is not None else "pronoun"
+        return Cue(at, last, form, reference, subject, True, form.gender, form.number)
     return Cue(at, last, form, reference, subject, is_after, form.gender, form.number)
 
 
@@ -204,6 +172,25 @@ _PEERS = word_set("نظيره نظيرها نظيرته نظيرهم")
 """Counterparts are the subject of a verb that takes no person as its object."""
 
 
+def _had_said(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """ "سبق للوزير أن حذر": he who had warned."""
+    if not at or words[at - 1] not in THAT:
+        return None
+    start = next((n for n in range(at - 2, max(-1, at - 14), -1) if words[n] in _BEFORE), None)
+    if start is None or not words[start + 1].startswith("ل"):
+        return None
+    return right_chunk(tokens, words, start + 1, until=at - 1, strip=True)
+
+
+_BEFORE = word_set("سبق وسبق")
+
+
+def _is_oblique(word: str) -> bool:
+    """Whether a plural stands in a case no subject has: "وطمأن المحتجين"."""
+    found = vocabulary("ar").get(word, frozenset())
+    return word.endswith("ين") and "source" in found and "title" not in found
+
+
 def _is_object(words: list[str], right: Span, form: Form) -> bool:
     """Whom one asks or blames, where the verb has no subject of its own: "ودعت السكان إلى", "ويطالب السلطات بـ".
 
@@ -218,7 +205,8 @@ def _is_object(words: list[str], right: Span, form: Form) -> bool:
     if form.gender == "f" and lead in _MEN:
         return True
     follows = words[right.last : right.last + 1]
-    return form.entry.lemma in ("ناشد", "حث") and bool(follows) and not follows[0].startswith("ال")
+    is_urged = bool(follows) and not follows[0].startswith("ال") and follows[0] not in OBJECTS
+    return form.entry.lemma in ("ناشد", "حث", "حض") and is_urged
 
 
 ASKS = frozenset(
@@ -250,10 +238,19 @@ def _ends(words: list[str], at: int) -> bool:
 
 
 def _has_other_subject(tokens: Sequence[Token], words: list[str], at: int) -> bool:
-    """ "مؤشرات توحي": a noun that names nobody stands right before the verb, after a conjunction."""
-    if at < 2 or tokens[at - 1].kind != "word" or stops(words, at - 1, vocabulary("ar")):
+    """ "مؤشرات توحي", "حشود هتفت": a noun that names nobody stands right before the verb."""
+    known = vocabulary("ar")
+    if at < 2 or tokens[at - 1].kind != "word" or tokens[at - 1].quoted or stops(words, at - 1, known):
         return False
-    return words[at - 2] in THAT and not is_prefixed(words[at - 1], vocabulary("ar"))
+    before = words[at - 1]
+    if words[at - 2] in THAT and not is_prefixed(before, known):
+        return True
+    is_definite = before.startswith(("ال", "وال", "لل", "بال")) or is_place(before) or is_possessed(tokens[at - 1].text)
+    is_adverb = tokens[at - 1].text.endswith(("اً", "ًا")) or before.endswith("ا") or before in _ADVERBS
+    return not (is_definite or is_adverb or verbal(words, at - 1) or words[at].startswith(("و", "ف")))
+
+
+_ADVERBS = word_set("ثم أيضا كذلك بعدئذ عندئذ حينئذ يومئذ آنذاك هنا هناك أمس اليوم غدا مجددا كما لكن بل حين وهو وهي")
 
 
 def _leading(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:

@@ -6,26 +6,37 @@ from compare.names import read_phrase
 from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import (
     categories,
+    is_adjectival,
     is_adjective,
     is_joined,
     is_occasion,
     is_person,
     is_place,
+    is_possessed,
     is_prefixed,
     is_proper,
     stops,
+    verbal,
 )
 from compare.split.attribution.arabic_names import is_placed, name_end
+from compare.split.attribution.arabic_object import (
+    bodies_end,
+    is_addressed,
+    is_closed,
+    is_indefinite,
+    is_object,
+    is_other_body,
+)
 from compare.split.attribution.arabic_words import (
     BRIDGES,
     CONNECTORS,
     LINKS,
+    OBJECTS,
     PREPOSITIONS,
     THAT,
     TIMES,
     TO_WHOM,
 )
-from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.tokens import Token
 from compare.split.attribution.words import Span, vocabulary
 
@@ -38,6 +49,9 @@ def extent(
     has_title = bool(categories(lead, known)) or (
         lead[:1] in "لب" and (lead[1:] in known or (lead[1:2] == "ل" and "ال" + lead[2:] in known))
     )
+    is_country = not has_title and is_place(lead) and not is_person(lead)
+    if is_country and name_end(tokens, words, start, limit, known) < start + 2:  # "دعت روسيا الأطراف"
+        return Span(start, bodies_end(tokens, words, start, limit))
     in_name, is_whole = not has_title, False  # whole: the name has been read to its end
     core = place = start
     while place < limit:
@@ -74,6 +88,13 @@ def extent(
                     place += 1
                     continue
                 break
+            if word.startswith("نظير") and word in OBJECTS:
+                break  # "حث الرئيس التركي نظيره"
+            is_owned = is_possessed(token.text) and not categories(word, known) and word not in LINKS
+            if _is_verb_here(words, place) or (is_owned and not _is_complement(words, place, known)):
+                break
+            if token.text.endswith(("اً", "ًا")) and not tokens[start].text.endswith(("ا", "اً", "ًا")):
+                break  # "رصدت الوكالة فروقاً": an accusative
             is_title = bool(categories(word, known))
             is_prefix = is_prefixed(word, known) and word not in LINKS
             if is_prefix and (not has_title or in_name or not _is_prefixed_complement(word, known)):
@@ -96,15 +117,25 @@ def extent(
             if in_name and place == start + 1 and is_person(word) and is_person(words[place - 1]):
                 break
             is_link = word in LINKS or words[place - 1] in BRIDGES or is_prefix
-            if not in_name and word.startswith("ال") and not is_link and _is_object(words, start, place, known):
+            if not in_name and word.startswith("ال") and not is_link and is_object(words, start, place, known):
                 break
+            is_noun = not (is_adjectival("ال" + word) or is_name or is_title or is_prefix or is_given(word))
+            if not in_name and (word.startswith("ال") or is_noun) and is_indefinite(words, start, place, known):
+                break  # "محلل نفطي كويتي الآلية"
+            if not in_name and place > start + 1 and is_other_body(words, place, known):
+                break  # "أقارب الضحايا إدارة المنجم"
+            if not in_name and is_place(word) and not is_person(word) and is_closed(words, start, place):
+                break  # "المجلس العسكري فرنسا"
+            if is_title and word.startswith("ال") and is_addressed(words, start, place, known):
+                break  # "دعت منظمة العفو الدولية الرئيس"
             is_bare = not in_name and not is_title and not is_link and not word.startswith(("ال", "وال"))
             if is_bare and not _is_complement(words, place, known):
                 before_is_definite = words[place - 1].startswith("ال") or is_adjective(words[place - 1])
-                is_source = "source" in categories(lead, known) and not lead.startswith(("ال", "وال"))
+                is_source = bool(categories(lead, known)) and not lead.startswith(("ال", "وال"))
+                is_source = is_source and ("source" in categories(lead, known) or is_adjective(word))
                 if (
                     is_source
-                    and not is_name
+                    and (not is_name or (is_adjective(word) and not is_person(word) and not is_given(word)))
                     and place < start + 4
                     and not any(w.startswith("ال") for w in words[start:place])
                 ):
@@ -122,12 +153,18 @@ def extent(
     return Span(start, core) if core > start else None
 
 
+def _is_verb_here(words: list[str], place: int) -> bool:
+    """Whether a word that may be a noun too is a verb: the complementiser follows it ("رد بأن")."""
+    follows = words[place + 1] if place + 1 < len(words) else ""
+    return follows in THAT and verbal(words, place) and not is_given(words[place])
+
+
 def _is_complement(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
     """A word that belongs to the title though it looks like a name: "كبير مفاوضي قوات", "المنتهية ولايته"."""
     word, before = words[place], words[place - 1]
     if is_given(word):
         return False
-    if before.startswith("ال") and word.endswith(("ته", "تها")):
+    if before.startswith("الم") and word.endswith(("ته", "تها")):
         return True
     follows = words[place + 1] if place + 1 < len(words) else ""
     return (
@@ -151,45 +188,13 @@ def _is_title_next(words: list[str], comma: int, known: dict[str, frozenset[str]
     return comma + 1 < len(words) and "title" in categories(words[comma + 1], known)
 
 
-def _is_object(words: list[str], start: int, place: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a definite noun cannot belong to the phrase any more: "أعلنت الرئاسة الحداد", "وصفت الوكالة السدين"."""
-    word, lead = words[place], words[start].removeprefix("و")
-    inner = words[start + 1 : place]
-    if "title" in categories(word, known) or "،" in inner or _is_one_body(words[start : place + 1]):
-        return False
-    is_body = bool(categories(word, known) & {"body", "source"}) and not is_adjective(word)
-    bridge = next((n for n in range(place - 2, start, -1) if words[n] in BRIDGES), None)
-    if bridge is not None:
-        return is_body and (words[bridge + 1].startswith("ال") or is_place(words[bridge + 1]))
-    if any(w in BRIDGES or w in LINKS for w in inner):
-        return False
-    is_feminine = lead.endswith(("ه", "ات"))
-    agrees = word.endswith(("ه", "ا", "ي")) if is_feminine else not word.endswith(("ه", "ين", "ات"))
-    is_plural = lead.endswith(("ين", "ون"))
-    if lead.startswith("ال"):  # a definite noun takes adjectives only
-        closed = not inner or all(w.startswith("ال") for w in inner)
-        has_body = bool(categories(word, known)) and is_feminine is False
-        return closed and not is_plural and (not agrees or has_body) and bool(categories(lead, known) & _SINGLE)
-    has_complement = any(w.startswith("ال") for w in inner)
-    if not has_complement or is_plural:
-        return False
-    return is_body or (word.endswith(("ين", "تان")) and is_adjective(words[place - 1]))
-
-
-_SINGLE = frozenset({"body", "title"})
-
-
-def _is_one_body(words: list[str]) -> bool:
-    """Whether the tables know a body or country that the last word belongs to: "الأمم المتحدة"."""
-    whole, rest = (_read(" ".join(some).removeprefix("و"), "ar") for some in (words, words[:-1]))
-    return bool(whole.body and not whole.rest and whole.body != rest.body)
-
-
 def _closes_name(tokens: Sequence[Token], words: list[str], place: int, limit: int) -> bool:
     """A family name with an article at the end of the phrase: "طارق الخراز إن"."""
     if words[place - 1] in CONNECTORS:
         return True
     if not words[place].startswith("ال") or words[place - 1].startswith("ال") or is_person(words[place - 1]):
+        return False
+    if is_place(words[place - 1]):
         return False
     nxt = place + 1
     return nxt >= limit or tokens[nxt].kind == "mark" or words[nxt] in THAT or stops(words, nxt, vocabulary("ar"))
@@ -208,9 +213,11 @@ def is_full_name(tokens: Sequence[Token], words: list[str], at: int, limit: int)
 def _runs_to_that(words: list[str], place: int, limit: int) -> bool:
     """Whether nothing but plain words stands between here and the complementiser: all of them are the subject."""
     known = vocabulary("ar")
-    for later in range(place + 1, min(place + 5, limit)):
+    for later in range(place + 1, min(place + 4, limit)):
         if words[later] in THAT:
             return True
+        if words[later].endswith(("ه", "ها", "هم")):
+            return False
         if stops(words, later, known) or is_prefixed(words[later], known) or words[later] in "،,.":
             return False
     return False
@@ -224,7 +231,7 @@ def _may_be_first_name(tokens: Sequence[Token], words: list[str], place: int, li
     if nxt >= limit:
         return nxt >= len(words)
     if tokens[nxt].kind == "mark":
-        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا"))
+        return words[nxt] in '،,:"«“.؛' and not tokens[place].text.endswith(("اً", "ًا", "ة", "ات"))
     if words[nxt] in THAT or words[nxt] in ("عن", "علي", "الي") or stops(words, nxt, vocabulary("ar")):
         return not tokens[place].text.endswith(("ا", "اً", "ة"))
     return is_proper(tokens[nxt]) or words[nxt] in CONNECTORS  # a definite word of the dictionary: "سقوط البلدة"
@@ -244,7 +251,7 @@ def _appositive(
     if categories(words[nxt], known) & {"title"} and not words[nxt].startswith("و"):
         return True
     title_before = any("title" in categories(word, known) for word in words[max(0, comma - 8) : comma])
-    if not title_before:
+    if not title_before or (words[nxt].startswith("ال") and not is_proper(tokens[nxt]) and not is_person(words[nxt])):
         return False
     end = name_end(tokens, words, nxt, limit, known)
     if end > nxt + 1 and (end >= len(words) or tokens[end].kind == "mark" or words[end] in THAT):

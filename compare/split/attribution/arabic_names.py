@@ -1,8 +1,12 @@
 """Names of people in Arabic: where one begins and where it ends, whether or not a table knows the person."""
 
+import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from compare.names.given import is_given
+from compare.names.lexicon import lexicon
+from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.arabic_grammar import (
     categories,
     is_person,
@@ -29,7 +33,7 @@ def name_end(tokens: Sequence[Token], words: list[str], at: int, limit: int, kno
     A name begins with a given name, a connector (عبد, أبو) or a word no dictionary has; a word of the dictionary goes
     on with it only as a given name, after a connector, or as a family name with its article.
     """
-    place = _first(tokens, words, at, limit, known)
+    place = max(_first(tokens, words, at, limit, known), _known_person(tokens, at, limit))
     if place == at:
         return at
     while place < limit and place - at < _LONGEST:
@@ -39,13 +43,41 @@ def name_end(tokens: Sequence[Token], words: list[str], at: int, limit: int, kno
             continue
         if token.kind != "word" or token.quoted:
             break
-        if word in _TAKES and place + 1 < limit and _may_follow(tokens, words, place + 1, known):
+        if (
+            word in _TAKES
+            and token.text not in _PARTICLES
+            and place + 1 < limit
+            and _may_follow(tokens, words, place + 1, known)
+        ):
             place += 2
         elif word in _CLOSES or _goes_on(tokens, words, at, place, limit, known):
             place += 1
         else:
             break
     return place
+
+
+_PARTICLES = frozenset(["على", "وعلى", "أمام", "وأمام", "فإن", "فأن", "إن", "أن"])
+"""Particles whose folded letters are also those of a name: علي, إمام, فان."""
+
+
+def _known_person(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The token after a full name of the tables that begins here, whatever words it is made of: "تيريزا ماي"."""
+    if at >= limit or tokens[at].kind != "word" or tokens[at].quoted:
+        return at
+    run = itertools.takewhile(lambda token: token.kind == "word", tokens[at : min(at + 5, limit)])
+    inside = [token.text for token in run]
+    return at + _longest_person(" ".join(inside)) if len(inside) > 1 else at
+
+
+@lru_cache(maxsize=50_000)
+def _longest_person(phrase: str) -> int:
+    """Words of the full name a phrase begins with; 0 when it begins with none."""
+    words = name_tokens(phrase)
+    if not words or words[0].start or len(words) != len(phrase.split()):
+        return 0
+    found = [s for s in lexicon().longest(words, 0) if s.item.category == "person" and s.last > 1 and not s.stripped]
+    return found[0].last if found else 0
 
 
 def given_run(tokens: Sequence[Token], known: dict[str, frozenset[str]]) -> str:
@@ -124,11 +156,23 @@ def _is_verb_of_topic(words: list[str], place: int) -> bool:
 def _is_free(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether a word can belong to a name: no title, body or source, no preposition, no verb that is only a verb."""
     word = words[place]
-    if word in LINKS or tokens[place].text in ("على", "وعلى"):
+    if word in LINKS or tokens[place].text in _PARTICLES:
+        return False
+    if word in TIMES and place + 1 < len(words) and words[place + 1] in TIMES:
+        return False  # "صباح اليوم"
+    if is_given(word) and place + 1 < len(words) and _heads_office(words, place, known):
         return False
     if tokens[place].text == "علي" or is_given(word) or word in CONNECTORS:
         return True
     return not categories(word, known) and not stops(words, place, known)
+
+
+def _heads_office(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a given name is the office it also is: "الأمين العام", "عميد السفراء"."""
+    if "title" not in categories(words[place], known):
+        return False
+    follows = words[place + 1]
+    return follows in ("عام", "العام", "سر") or follows.startswith("لل") or bool(categories(follows, known))
 
 
 def _may_follow(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from compare.names import read_phrase
 from compare.split.attribution.arabic_extent import extent, is_full_name
-from compare.split.attribution.arabic_grammar import categories, is_actor, is_prefixed, stops, verbal
+from compare.split.attribution.arabic_grammar import categories, is_actor, is_possessed, is_prefixed, stops, verbal
 from compare.split.attribution.arabic_names import name_end
-from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, PREPOSITIONS, QUANTITIES, THAT, TIMES
-from compare.split.attribution.tokens import Token
+from compare.split.attribution.arabic_words import BETWEEN, CLAUSE, NOT_SUBJECTS, QUANTITIES, STOPS, THAT, TIMES
+from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
 
@@ -50,6 +50,33 @@ def right_chunk(
     return extent(tokens, words, start, limit, known)
 
 
+def plain_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """The noun phrase behind a verb that takes no object, whatever its noun is: "قالت ممرضة من المستشفى إن"."""
+    known = vocabulary("ar")
+    start = at
+    while start < len(words) and words[start] in BETWEEN:
+        start += 1
+    if start >= len(words) or not _may_be_somebody(tokens, words, start, known):
+        return None
+    end = start + 1
+    while end < min(len(words), start + 6) and tokens[end].kind == "word" and not tokens[end].quoted:
+        is_adverbial = tokens[end].text.endswith(("اً", "ًا"))
+        if stops(words, end, known) or is_prefixed(words[end], known) or verbal(words, end) or is_adverbial:
+            break
+        end += 1
+    return Span(start, end)
+
+
+def _may_be_somebody(tokens: Sequence[Token], words: list[str], at: int, known: dict[str, frozenset[str]]) -> bool:
+    token = tokens[at]
+    if token.kind != "word" or token.quoted or words[at] in NOT_SUBJECTS or words[at].startswith("و"):
+        return False
+    if words[at] == "ام":
+        return True  # "قالت أم", a mother
+    is_free = not stops(words, at, known) and not is_prefixed(words[at], known) and not is_possessed(token.text)
+    return is_free and not verbal(words, at) and not token.text.endswith(("اً", "ًا")) and len(words[at]) > 1
+
+
 def _known_body(tokens: Sequence[Token], start: int, limit: int) -> Span | None:
     """A body whose name is made of plain words: "البيت الأبيض"."""
     for size in (3, 2):
@@ -76,7 +103,7 @@ def _is_complement_next(words: list[str], start: int, limit: int) -> bool:
     for place in range(start + 1, min(start + 3, limit)):
         if words[place] in THAT:
             return words[start] not in NOT_SUBJECTS
-        if words[place] in PREPOSITIONS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
+        if words[place] in STOPS or words[place] in TIMES or is_prefixed(words[place], vocabulary("ar")):
             return False
     return False
 
@@ -97,6 +124,26 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             out.append(span)
         at = span.last if span is not None and span.last > at else at + 1
     return out
+
+
+def antecedent(tokens: Sequence[Token], words: list[str], at: int) -> Span | None:
+    """Whom a relative clause tells of: "المشاط، الذي كان قد حذر", "أردوغان الذي تمنى"."""
+    relative = next((n for n in range(at - 1, max(-1, at - 4), -1) if words[n] in _WHO), None)
+    if not relative or any(words[n] not in _AUXILIARIES for n in range(relative + 1, at)):
+        return None
+    end = relative - 1 if words[relative - 1] in "،," else relative
+    for start in range(max(0, end - 8), end):
+        if tokens[start].kind != "word" or tokens[start].quoted or (start and words[start - 1] in _INSIDE):
+            continue
+        span = right_chunk(tokens, words, start, until=end)
+        if span is not None and span.last == end:
+            return span
+    return None
+
+
+_WHO = word_set("الذي التي الذين اللذين اللتين")
+_AUXILIARIES = word_set("كان كانت قد وقد")
+_INSIDE = word_set("عبد أبو بن ابن آل")
 
 
 def _before_brackets(words: list[str], at: int) -> int:
@@ -139,7 +186,7 @@ def left_chunk(tokens: Sequence[Token], words: list[str], at: int) -> Span | Non
     if span is None or span.last < at - 3:
         return None
     gap = words[span.last : at]
-    if any(word not in PREPOSITIONS and word not in TIMES and word not in ",،" for word in gap):
+    if any(word not in STOPS and word not in TIMES and word not in ",،" for word in gap):
         return None
     return span if lead else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from compare.language.verbs import Form, lexicon
+from compare.language.verbs import Form, Lexicon, lexicon
 from compare.split.attribution.arabic_extent import extent
 from compare.split.attribution.arabic_grammar import categories, lookup
 from compare.split.attribution.arabic_phrases import right_chunk
@@ -51,11 +51,20 @@ def read_source(tokens: Sequence[Token], words: list[str], at: int, last: int, f
     return Cue(at, last, form, "named", subject, is_after)
 
 
+_RULES = word_set("قانون القانون دستور الدستور خطة الخطة جدول الجدول اتفاق الاتفاق اتفاقية معاهدة آخر أحدث")
+
+
 def _document(tokens: Sequence[Token], words: list[str], at: int, start: int, form: Form, is_after: bool) -> Cue | None:
     """ "بحسب بيان لوزارة الصحة", "جاء في البيان": the body behind a document, or the last one that spoke."""
+    if words[start] in _RULES and form.entry.lemma not in ("جاء في", "ورد في"):
+        return None  # "وفق القانون الدولي": in keeping with it
     known = vocabulary("ar")
     for place in range(start + 1, min(start + 4, len(words))):
         word = words[place]
+        size, forms, _ = lookup(lexicon("ar"), words, place)
+        if size and word.endswith(("ه", "ها")) and any(f.voice == "finite" for f in forms):
+            subject = right_chunk(tokens, words, place + 1)  # "وفق حصيلة أعلنتها الشرطة"
+            return Cue(at, place + 1, form, "named", subject, is_after) if subject else None
         if word in ("عن", "من") or categories(word, known) & {"title", "body", "source"}:
             subject = right_chunk(tokens, words, place + (word in ("عن", "من")), strip=True)
             return Cue(at, start + 1, form, "named", subject, is_after) if subject else None
@@ -68,9 +77,33 @@ def _document(tokens: Sequence[Token], words: list[str], at: int, start: int, fo
     return None
 
 
+FROM_HIM = word_set("عنه عنها")
+
+
+def owned_noun(table: Lexicon, words: list[str], at: int) -> Cue | None:
+    """ "بعد أيام من قوله إن", "مع تأكيدها أن": a noun of speech with a pronoun, and what was said."""
+    word = words[at].removeprefix("و")
+    for suffix, gender in (("ها", "f"), ("هم", "p"), ("ه", "m")):
+        stem = word.removesuffix(suffix)
+        if stem == word or len(stem) < 3:
+            continue
+        _, forms = table.at([stem], 0)
+        nouns = [form for form in forms if form.entry.kind == "noun" and form.entry.lemma in _WORDS_OF_MOUTH]
+        after = words[at + 1 : at + 9]
+        that = next((n for n, one in enumerate(after) if one in THAT or one == ":"), None)
+        if nouns and that is not None and not any(one in ",،." for one in after[: that - 1 if that else 0]):
+            return Cue(at, at + 1, nouns[0], "pronoun", None, False, gender)
+    return None
+
+
+_WORDS_OF_MOUTH = frozenset(["قول", "تأكيد", "إعلان", "تصريح", "تصريحات", "تحذير", "زعم", "اتهام", "نفي"])
+
+
 def read_relay(tokens: Sequence[Token], words: list[str], at: int, last: int, form: Form) -> Cue | None:
     """ "نقلت سبوتنيك عن الكرملين أن": the subject is the channel, what follows عن the speaker."""
     for place in range(last, min(last + 9, len(words))):
+        if words[place] in FROM_HIM and place < last + 3:
+            return Cue(at, place + 1, form, "pronoun", None, False, "f" if words[place] == "عنها" else "m")
         if words[place] in ("عن", "الي"):
             subject = right_chunk(tokens, words, place + 1)
             if subject is not None:

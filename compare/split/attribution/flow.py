@@ -11,7 +11,7 @@ from compare.split.attribution.governing import _governing, nested
 from compare.split.attribution.headline import headline
 from compare.split.attribution.memory import Speaker, is_somebody
 from compare.split.attribution.narrative import continues
-from compare.split.attribution.said import Said, State, joined, resolved
+from compare.split.attribution.said import Said, State, arabic_topic, joined, resolved
 from compare.split.attribution.sentences import Sentence, _read, meet, sentences
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import tokenise
@@ -204,6 +204,8 @@ _LEAD = 6  # tokens in which an English sentence names whom it is about
 
 def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
     """The person a narrating sentence begins with: whom "he" means in the next."""
+    if read.language == "ar":
+        return tuple(one for one in arabic_topic(text, read, state.memory, len(read.tokens)) if one.sort == "person")
     if read.language not in ("en", "ru"):
         return ()
     module = english if read.language == "en" else russian

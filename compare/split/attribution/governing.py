@@ -43,7 +43,11 @@ def _governing(
     if (
         people
         and not opens
-        and not (speech_first and people[0].cue.kind == "source" and speech_first[0].start < people[0].start)
+        and not (
+            speech_first
+            and (people[0].cue.kind == "source" or read.language == "ar")
+            and speech_first[0].start < people[0].start
+        )
     ):
         return people[0]
     later = _covering_back(piece, voiced)

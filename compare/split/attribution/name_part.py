@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.language.fold import fold
 from compare.names.given import is_given
 from compare.split.attribution.arabic import is_prefixed
-from compare.split.attribution.arabic_grammar import is_proper
+from compare.split.attribution.arabic_grammar import is_adjective, is_proper
 from compare.split.attribution.arabic_names import given_run
 from compare.split.attribution.english_name import named_tokens
 from compare.split.attribution.phrase_words import _explained, _read, _stem, is_place
@@ -123,10 +123,11 @@ def arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> st
     lead = inside[0].key if inside else ""
     lead = lead[1:] if lead not in known and lead[:1] in "لب" else lead
     is_indefinite = not any(token.key.startswith("ال") for token in inside)
-    if known.get(lead, frozenset()) & {"source", "title"} and is_indefinite and not any(map(is_proper, inside[1:])):
+    is_named = any(is_proper(token) and not is_adjective(token.key) for token in inside[1:])
+    if known.get(lead, frozenset()) & {"source", "title"} and is_indefinite and not is_named:
         return ""  # "مصدر دبلوماسي رفيع": adjectives of an indefinite head
     names: list[str] = []
-    for token in inside:
+    for number, token in enumerate(inside):
         if token.kind != "word":
             if token.text in "،," and names:
                 break
@@ -136,6 +137,8 @@ def arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> st
             is_title = bool(known.get(key) or known.get(key[1:])) or key.startswith(("ال", "لل", "بال", "وال"))
             if is_title or key in _TITLE_LINKS or _explained(key) or is_prefixed(key, known):
                 continue
+            if number and not is_proper(token) and _takes_complement(inside[number - 1].key, known):
+                continue  # "مفوضة حقوق الإنسان", "نقابة سائقي القطارات"
         elif "title" in known.get(key, frozenset()):
             names = []
             continue
@@ -143,6 +146,11 @@ def arabic_name(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> st
             break
         names.append(token.text)
     return " ".join(names)
+
+
+def _takes_complement(key: str, known: dict[str, frozenset[str]]) -> bool:
+    """Whether an Arabic word stands in construct with the next: a title or a noun without its article."""
+    return not key.startswith(("ال", "لل", "وال")) and not is_adjective(key) and not _explained(key)
 
 
 _TITLE_LINKS = frozenset(
@@ -154,6 +162,9 @@ _TITLE_LINKS = frozenset(
         "جنوب",
         "وسط",
         "باسم",
+        "باسمه",
+        "باسمها",
+        "باسمهم",
         "في",
         "لدى",
         "على",

@@ -24,7 +24,7 @@ _RELATIVE = {
         re.I,
     ),
     "ru": re.compile(r"(?:котор\w+|где|откуда|в котор\w+|из котор\w+|на котор\w+|впервые)\b", re.I),
-    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم)\b"),
+    "ar": re.compile(r"(?:و?التي|و?الذي|و?الذين|حيث|وقد|للمره|في هجوم|علما ب)\b"),
 }
 _BACKGROUND = {
     "en": re.compile(
@@ -107,6 +107,8 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     folded = fold(head[:600])
     if _OUTLET[read.language].match(folded) or _BACKGROUND[read.language].search(folded):
         return False
+    if read.language == "ar":  # a report in Arabic names or implies its speaker anew in nearly every sentence
+        return bool(_MODAL["ar"].search(folded)) and not is_body
     goes_on = (
         bool(following)
         and following[0].reference in ("pronoun", "dropped", "text")
@@ -116,8 +118,6 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
         return True
     if is_body:
         return True
-    if read.language == "ar":
-        return bool(_MODAL["ar"].search(folded))
     return bool(_MODAL[read.language].search(folded))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
 from compare.split.attribution.arabic_phrases import right_chunk
+from compare.split.attribution.arabic_topic import any_subject, first_subject, last_subject
 from compare.split.attribution.english_phrases import chunks
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
 from compare.split.attribution.phrase_words import _read
@@ -13,7 +14,7 @@ from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.sentences import Sentence
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import word_set
-from compare.split.attribution.words import Cue
+from compare.split.attribution.words import Cue, Span
 from compare.split.cut import Piece
 
 
@@ -75,7 +76,7 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         elif cue.reference in ("pronoun", "dropped", "text"):
             is_near = read.language == "en" and bool(out) and _is_parted(read, out[-1].cue, cue)
             speakers = latest if is_near and agrees(latest, cue.gender) else _meant(cue, latest, memory)
-            if cue.reference == "dropped" and read.language == "ar" and not latest:
+            if cue.reference in ("dropped", "pronoun") and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
@@ -219,12 +220,29 @@ _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أ
 
 
 def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
-    """The subject of the sentence's first verb, for "لكنه حذر" after a verb the lexicon lacks."""
-    if cue.at < 3 or read.tokens[cue.at - 1].key not in _BUT_HE:
+    """The subject of the sentence's first verb, for "لكنه حذر", "وقال" after a verb the lexicon lacks."""
+    if cue.at < 3:
         return ()
-    span = right_chunk(read.tokens[:_FAR], [token.key for token in read.tokens[: min(cue.at, _FAR)]], 1)
-    found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None and span.first <= 2 else ()
-    return found if all(one.sort in ("person", "body", "country") for one in found) else ()
+    is_own = read.tokens[cue.at - 1].key in _BUT_HE
+    span = None if is_own else last_subject(read.tokens[max(0, cue.at - _FAR) : cue.at])
+    if span is not None and cue.at > _FAR:
+        span = Span(span.first + cue.at - _FAR, span.last + cue.at - _FAR)
+    near = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
+    if near and near[0].sort == "person" and agrees(near, cue.gender):
+        return near
+    found = arabic_topic(text, read, state.memory, until=cue.at)
+    if not found and cue.reference == "same":
+        span = any_subject(read.tokens[: min(cue.at, _FAR)])
+        found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
+    return found if found and (is_own or agrees(found, cue.gender)) else ()
+
+
+def arabic_topic(text: str, read: Sentence, memory: Memory, until: int) -> tuple[Speaker, ...]:
+    """Who a narrating sentence is about: the subject of its first verb, or what stands before it."""
+    tokens = read.tokens[: min(until, _FAR)]
+    span = first_subject(tokens)
+    found = resolve(read.tokens, span, text, "ar", memory) if span is not None else ()
+    return found if found and all(one.sort in ("person", "body", "country") for one in found) else ()
 
 
 def joined(speakers: tuple[Speaker, ...]) -> str | None:

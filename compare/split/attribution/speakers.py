@@ -233,7 +233,7 @@ def _heads(categories: Sequence[frozenset[str]]) -> list[str]:
     return [kind for found in categories for kind in sorted(found & {"title", "body", "source"})]
 
 
-_TAKES_LAM = word_set("وفقا طبقا استنادا")
+_TAKES_LAM = word_set("وفقا طبقا استنادا سبق وسبق")
 
 
 def _by_family_name(key: str, memory: Memory) -> Speaker | None:

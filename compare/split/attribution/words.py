@@ -71,7 +71,10 @@ def _arabic_forms(word: str, categories: set[str]) -> list[str]:
         return []
     takes_endings = "title" in categories and bare[-1] not in "هاي" and bare[-2:] not in _PLURALS
     endings = ("", "ه", *_PLURALS) if takes_endings else ("",)
-    return [article + bare + ending for article in ("", "ال") for ending in endings]
+    forms = [article + bare + ending for article in ("", "ال") for ending in endings]
+    if "source" in categories and bare.endswith("ون"):
+        forms += [article + bare[:-2] + "ين" for article in ("", "ال")]
+    return forms
 
 
 @cache
