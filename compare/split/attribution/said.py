@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
 from compare.split.attribution import english, russian
-from compare.split.attribution.arabic_phrases import right_chunk
 from compare.split.attribution.arabic_topic import any_subject, first_subject, last_subject
 from compare.split.attribution.english_phrases import chunks
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
