@@ -125,7 +125,9 @@ _KINDS = {
     "парламентский": "parliamentary", "израильский": "Israeli", "палестинский": "Palestinian",
 }  # fmt: skip
 
-_COLLECTIVE = frozenset(["authorities", "military", "media", "opposition", "police", "hospital", "border guard"])
+_COLLECTIVE = frozenset(
+    ["authorities", "military", "media", "opposition", "police", "hospital", "border guard", "investigators", "wounded"]
+)
 
 
 def _in_number(english: str, token: Token, words: Sequence[Token]) -> str:
@@ -136,4 +138,16 @@ def _in_number(english: str, token: Token, words: Sequence[Token]) -> str:
         return english if is_one else "sources"
     if not is_one or english in _COLLECTIVE:
         return english
-    return english.removesuffix("es") if english.endswith("sses") else english.removesuffix("s")
+    return singular(english)
+
+
+def singular(english: str) -> str:
+    """One of the people a plural names.
+
+    >>> singular("spokesmen"), singular("deputies"), singular("bosses"), singular("Iranians"), singular("Japanese")
+    ('spokesman', 'deputy', 'boss', 'Iranian', 'Japanese')
+    """
+    for plural, one in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("wives", "wife"), ("people", "person")):
+        if english.endswith(plural):
+            return english.removesuffix(plural) + one
+    return english.removesuffix("s")

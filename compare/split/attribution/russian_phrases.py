@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.names import read_phrase
-from compare.split.attribution.russian_words import _first, _is_name, is_person, is_place_word
+from compare.split.attribution.russian_words import _first, _is_name, is_known, is_person, is_place_word, kinds
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -22,9 +22,9 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
         while last < len(tokens) and last - at < 24:
             if _is_content(tokens, last, known):
                 names = any(t.is_capital and not is_place_word(t.text) for t in tokens[at + 1 : last])
-                if core > at and _starts_anew(tokens, core, last, known, first_name=names or not has_title):
+                if core > at and _starts_anew(tokens, at, core, last, known, first_name=names or not has_title):
                     break
-                has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
+                has_title = has_title or bool(kinds(tokens[last]) & {"title", "body"}) or is_animate(tokens[last])
                 core = last = last + 1
                 core = last = _complement(tokens, last, known)
             elif (core == at and _leads(tokens, last, known)) or (
@@ -34,8 +34,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             else:
                 break
         if core > at:
-            if core + 1 < len(tokens) and tokens[core].key == "по" and is_case(tokens[core + 1], "datv"):
-                core += 2  # "организация по миграции"
+            core = _field(tokens, core) if has_title else core
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
@@ -43,10 +42,10 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
 
 def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
     """Token after the genitive that says which body: "министерство образования", "служба гражданской защиты"."""
-    kinds = known.get(_first(tokens[at - 1].key), frozenset())
-    if "title" in kinds:
+    found = kinds(tokens[at - 1])
+    if "title" in found:
         return _office(tokens, at)
-    if "body" not in kinds:
+    if "body" not in found:
         return at
     for last in (at, at + 1):
         if last >= len(tokens) or tokens[last].kind != "word" or tokens[last].is_capital:
@@ -54,11 +53,45 @@ def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
         if any(p.pos == "VERB" for p in parses(tokens[last].text)[:2]):
             return at  # "прокуратура начала проверку"
         best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
-        if not best or _first(tokens[last].key) in _TIMES:
+        if tokens[last].key == "по" or not best or _first(tokens[last].key) in _TIMES:
             return at
         if any(p.pos == "NOUN" for p in best):
             return last + 1
     return at
+
+
+def _field(tokens: Sequence[Token], at: int) -> int:
+    """Token after what an office is for: "управление по ликвидации последствий бедствий", "организация по миграции"."""
+    if at + 1 >= len(tokens) or tokens[at].key != "по":
+        return at
+    last, case = at, "datv"
+    for place in range(at + 1, min(at + 9, len(tokens))):
+        token = tokens[place]
+        if token.kind != "word" or (token.is_capital and case == "datv" and not token.text.isupper()):
+            break
+        if token.key == "и" and last > at and case == "gent":
+            case = "datv" if place + 1 < len(tokens) and is_case(tokens[place + 1], "datv") else "gent"
+            continue
+        found = [p for p in parses(token.text)[:4] if p.case == case and p.pos in ("NOUN", "ADJF")]
+        if not found:
+            break
+        if found[0].pos == "NOUN":
+            last, case = place + 1, "gent"
+    return last
+
+
+def is_animate(token: Token) -> bool:
+    """Whether a word in small letters names people or one of them: "горожане", "проходчик"."""
+    if token.kind != "word" or token.is_capital or len(token.text) < 3:
+        return False
+    best = parses(token.text)[:1]
+    return bool(best) and best[0].pos == "NOUN" and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
+
+
+_NOT_SPEAKERS = word_set(
+    "человек лицо ребенок труп животное собака кошка птица рыба гость герой тело душа покойник погибший убитый дитя "
+    "младенец скот враг друг персона"
+)
 
 
 def _office(tokens: Sequence[Token], at: int) -> int:
@@ -66,7 +99,8 @@ def _office(tokens: Sequence[Token], at: int) -> int:
     for size in (3, 2, 1):
         after = tokens[at : at + size]
         if len(after) == size and all(token.kind == "word" and not token.is_capital for token in after):
-            read = read_phrase(" ".join(token.text for token in tokens[at - 1 : at + size]), "ru")
+            lead = tokens[at - 1].text.removeprefix("экс-")
+            read = read_phrase(" ".join([lead, *(token.text for token in after)]), "ru")
             if read.office and not read.rest:
                 return at + size
     return at
@@ -87,11 +121,10 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
         return False
     best = parses(token.text)[:1]
     pos = best[0].pos if best else ""
-    categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
-    if not categories and best and "-" in token.key and not token.is_capital:
-        categories = known.get(best[0].lemma.rpartition("-")[2], frozenset())  # "экс-министр", "вице-мэр"
+    categories = kinds(token)
     if token.is_capital and len(token.text) > 1:
         if (at == 0 or tokens[at - 1].text in ".:!?—«") and not token.text.isupper():
+            is_opening = at == 0 or tokens[at - 1].text != "«"
             if pos in (
                 "PREP",
                 "CONJ",
@@ -108,16 +141,25 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
                 "ADJS",
             ):
                 return False
-            if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
-                return False
+            if pos == "NOUN" and not categories and not _is_name(token.text):
+                return is_opening and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
             if pos in ("ADJF", "PRTF"):
-                return at + 1 < len(tokens) and tokens[at + 1].is_capital
+                return (at + 1 < len(tokens) and tokens[at + 1].is_capital) or not is_known(token.text)
         return token.key not in _DATES
-    return (
-        bool(categories & {"title", "body", "source", "media", "medianame"})
-        and pos in ("NOUN", "ADJF", "", "UNKN")
-        and pos == "NOUN"
-    )
+    if pos in ("ADJF", "PRTF") and "source" in categories:
+        return _stands_alone(tokens, at)
+    return pos == "NOUN" and (bool(categories & _SPEAKING) or is_animate(token))
+
+
+_SPEAKING = frozenset(["title", "body", "source", "media", "medianame"])
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective or participle stands for people: "выжившие рассказали", "раненый вспоминал"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return True
+    after = parses(tokens[at + 1].text)[:1]
+    return not after or after[0].pos not in ("NOUN", "ADJF", "PRTF", "PREP")
 
 
 _DATES = word_set(
@@ -157,6 +199,8 @@ _PARTICLES = word_set("фон дер ван де да ди дель дос ла 
 
 def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
     token = tokens[at]
+    if token.kind == "mark" and token.text in "()":
+        return has_title and _in_brackets(tokens, at)
     if token.kind == "mark":
         return (
             token.text in "«»\"-–“”'"
@@ -176,8 +220,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
     if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:
         return (
             any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
-            and _first(tokens[at - 1].key) in known
-            and bool(known[_first(tokens[at - 1].key)] & {"title"})
+            and "title" in kinds(tokens[at - 1])
         ) or (token.key == "по" and has_title)
     is_genitive = any(
         p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2]
@@ -191,6 +234,14 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         and (any(p.case in ("gent", "datv", "ablt") for p in parses(token.text)[:3]) or token.key == "дел")
         and _leads_on(tokens, at, known)
     )
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket belongs to a short form amid a phrase: "глава Избирательного совета (ВИС) Ахмет Йенер"."""
+    first = at if tokens[at].text == "(" else at - 2
+    if first < 0 or first + 3 >= len(tokens) or tokens[first].text != "(" or tokens[first + 2].text != ")":
+        return False
+    return tokens[first + 1].text.isupper() and tokens[first + 3].is_capital
 
 
 def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
@@ -224,21 +275,23 @@ def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[st
     return bool(known.get(_first(token.key), frozenset()) & {"title", "source"})
 
 
-def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], first: int) -> bool:
     """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
     before, token = tokens[at - 1], tokens[at]
-    if before.is_capital or token.is_capital or not known.get(_first(before.key)):
+    if before.is_capital or token.is_capital or not (kinds(before) or is_animate(before)):
         return False
     cases = {p.case for p in parses(before.text) if p.pos == "NOUN"}
     here = {p.case for p in parses(token.text) if p.pos == "NOUN"}
+    if bool(cases) and "nomn" in here and "gent" not in here and first == at - 1:
+        return "nomn" not in cases  # "предупредил однопартийцев мэр"
     return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
 
 
 def _starts_anew(
-    tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
+    tokens: Sequence[Token], at: int, core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
 ) -> bool:
     """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
-    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known)):
+    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known, at)):
         return True
     if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
         return False
@@ -251,4 +304,5 @@ def _starts_anew(
         return True
     before = {p.case for p in parses(tokens[last - 1].text)}
     here = {p.case for p in parses(tokens[last].text)}
-    return "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})
+    is_other = "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})
+    return is_other and (is_known(tokens[last].text) or not is_person(first))

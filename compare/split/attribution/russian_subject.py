@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form
-from compare.split.attribution.russian_words import _first, is_nominative, is_oblique, is_place_word
+from compare.split.attribution.russian_words import _first, hangs_on_noun, is_nominative, is_oblique, is_place_word
 from compare.split.attribution.tokens import Parse, Token, parses
 from compare.split.attribution.words import Reference, Span, vocabulary
 
@@ -36,6 +36,8 @@ def pronoun_place(words: list[str], at: int, last: int) -> int:
 def _subject(
     tokens: Sequence[Token], words: list[str], at: int, last: int, parse: Parse, spans: list[Span]
 ) -> tuple[Reference, Span | None]:
+    if _pronoun_follows(words, last) and (at == 0 or tokens[at - 1].kind == "mark" or words[at - 1] == "как"):
+        return "pronoun", None
     place = at - 1
     right = _right(tokens, last, parse, spans)
     if right is not None and place >= 0 and words[place] in ",)—–" and right.first > last:
@@ -83,6 +85,19 @@ def _subject(
     return "none", None
 
 
+def _pronoun_follows(words: list[str], last: int) -> bool:
+    """ "сказал он", "добавил тогда же он": a pronoun in the nominative behind the verb, before any stop."""
+    for word in words[last : last + 3]:
+        if word in _PRONOUNS:
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False
+
+
+_BETWEEN = frozenset(["же", "также", "тогда", "позже", "вчера", "сегодня", "ранее", "еще", "потом", "затем", "и", "уже"])
+
+
 def _right(tokens: Sequence[Token], last: int, parse: Parse, spans: list[Span]) -> Span | None:
     """The subject after the verb; whom or where one talks to may stand between: "сообщил журналистам в Минске X"."""
     first: Span | None = None
@@ -92,7 +107,7 @@ def _right(tokens: Sequence[Token], last: int, parse: Parse, spans: list[Span]) 
         if span.first > last + _REACH or not _clear(tokens, first.last if first else last, span.first):
             break
         is_free = not is_oblique([tokens[span.first - 1].key], Span(1, 1))
-        if is_free and is_nominative(tokens, span, parse):
+        if is_free and is_nominative(tokens, span, parse) and not (span.first > last and hangs_on_noun(tokens, span)):
             is_place = span.first > last and all(
                 is_place_word(t.text) for t in tokens[span.first : span.last] if t.kind == "word"
             )

@@ -21,6 +21,7 @@ from compare.split.attribution.phrase_words import (
     is_spokesman,
     title_words,
 )
+from compare.split.attribution import russian_roles
 from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
@@ -103,6 +104,8 @@ def _one(
         return Speaker(as_printed(bare, language, is_subject), "person", gender, is_known=False)
     known = vocabulary(language)
     categories = [_categories(token, language, known) for token in inside if token.kind == "word"]
+    if language == "ru":
+        categories = russian_roles.without_adjectives(inside, categories)
     is_media = _is_media(inside, categories, language) or (not titles and is_outlet(bare))
     offices = frozenset({read.office} if read.office else ())
     name = name_part(inside, read.rest, language, known)
@@ -139,15 +142,18 @@ def _one(
     is_body = any(c & {"body", "source"} for c in categories)
     if (
         name
-        and (has_title or not (read.body or is_body or canonical(bare, language)))
+        and (has_title or (is_half and read.person) or not (read.body or is_body or canonical(bare, language)))
         and not (not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital]))
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
-    if has_title and not leads_body and not is_spokesman(titles) and not _is_plural(inside, known, language):
+    is_new = language == "ru" and russian_roles.is_stranger(tokens, span, side)
+    if has_title and not leads_body and not is_new and not is_spokesman(titles) and not _is_plural(inside, known, language):
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
+            if held is not None and language == "ru" and side and held.side and held.side != side:
+                held = None
         if held is not None:
             return held
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
@@ -210,6 +216,10 @@ def _one(
         sort: Sort = "country" if is_country else "person" if has_title and not read.body else "body"
         return Speaker(found, sort, gender, titles, offices, side)
     shown = as_printed(bare, language, is_subject)
+    if language == "ru" and (has_title or is_body):
+        shown = russian_roles.in_english(inside, side) or shown
+    if language == "ru" and not has_title and russian_roles.is_people(inside):
+        return Speaker(shown, "source", "p", titles, offices, side, is_known=False)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
 
 

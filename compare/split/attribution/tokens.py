@@ -106,6 +106,7 @@ class Parse:
     number: str
     tense: str
     person: str
+    is_animate: bool = False
 
 
 @cache
@@ -122,7 +123,7 @@ def parses(word: str) -> tuple[Parse, ...]:
     return tuple(
         Parse(
             fold(p.normal_form), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
-            str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""),
+            str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""), "anim" in p.tag,
         )
         for p in analyser().parse(word.casefold())
     )  # fmt: skip

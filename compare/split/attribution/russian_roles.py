@@ -1,0 +1,146 @@
+"""Russian speakers of whom only the role is printed: "губернатор", "сеульский трейдер", "жители Куженкина"."""
+
+from collections.abc import Sequence
+
+from compare.names import canonical
+from compare.split.attribution.phrase_words import _adjective, is_place
+from compare.split.attribution.plain import singular
+from compare.split.attribution.russian_words import _first, is_known, kinds
+from compare.split.attribution.tokens import Parse, Token, parses, word_set
+from compare.split.attribution.words import Span, english_of
+
+_STRANGERS = word_set(
+    "житель жительница горожанин горожанка селянин сельчанин крестьянин родственник родственница невеста жених жена "
+    "вдова мать отец брат сестра сын дочь бабушка дедушка друг подруга сосед соседка очевидец свидетель свидетельница "
+    "пассажир пассажирка прохожий зритель выживший уцелевший раненый пострадавший турист туристка беженец беженка "
+    "мигрант паломник водитель таксист дальнобойщик машинист пилот летчик моряк матрос рыбак фермер шахтер горняк "
+    "проходчик рабочий железнодорожник строитель продавец торговец лавочник владелец владелица хозяин хозяйка "
+    "экспортер импортер поставщик трейдер брокер волонтер доброволец активист активистка студент студентка школьник "
+    "школьница учитель учительница преподаватель ученик солдат боец наемник военнослужащий полицейский пограничник "
+    "таможенник спасатель пожарный фельдшер медсестра санитар сотрудник сотрудница работник служащий покупатель "
+    "болельщик поклонник фанат избиратель демонстрант протестующий манифестант заключенный заложник узник прихожанин "
+    "отельер ресторатор арендатор акционер вкладчик член следователь источник источники"
+)
+"""Roles in which nobody is called who was named before."""
+
+
+def head_of(inside: Sequence[Token]) -> int | None:
+    """Place of the word of a phrase that says what its speaker is."""
+    return next((at for at, token in enumerate(inside) if token.kind == "word" and kinds(token)), None)
+
+
+def complements(inside: Sequence[Token]) -> frozenset[int]:
+    """Capitals of a phrase that cannot be its head's name: "лидер «Хезболлы»", "жители Куженкина"."""
+    at = head_of(inside)
+    if at is None:
+        return frozenset()
+    head = [p for p in parses(inside[at].text) if p.pos in ("NOUN", "ADJF", "PRTF")]
+    nominative = [p for p in head if p.case == "nomn"]
+    if not nominative or any(p.case == "gent" and p.number == nominative[0].number for p in head):
+        return frozenset()
+    rest = [place for place in range(at + 1, len(inside)) if inside[place].is_capital]
+    if all(p.number == "p" for p in nominative) and not any(token.key == "и" for token in inside[at:]):
+        return frozenset(place for place in rest if not inside[place].text.isascii())
+    return frozenset(place for place in rest if _is_genitive(inside[place]))
+
+
+def _is_genitive(token: Token) -> bool:
+    if token.text.isupper() or token.text.isascii():
+        return False
+    found = parses(token.text.rpartition("-")[2])
+    if not found or any(p.case in ("nomn", "") and p.number != "p" for p in found):
+        return False
+    if any(p.case == "nomn" for p in found) and not token.key.endswith("ы"):
+        return False
+    return is_known(token.text) or token.key.endswith(("ы", "го", "ой", "ых", "их"))
+
+
+def without_adjectives(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Kinds of the words of a phrase; an adjective before its noun names nobody: "рабочая группа"."""
+    words = [token for token in inside if token.kind == "word"]
+    out = list(categories)
+    for at, token in enumerate(words[:-1]):
+        here, after = parses(token.text)[:1], parses(words[at + 1].text)[:1]
+        if here and here[0].pos in ("ADJF", "PRTF") and after and after[0].pos in ("NOUN", "ADJF"):
+            out[at] = out[at] - {"source"}
+    return out
+
+
+def is_people(inside: Sequence[Token]) -> bool:
+    """Whether a phrase without a title names several people, or one, by what they are: "менялы", "бойцы"."""
+    for token in inside:
+        best = parses(token.text)[:1] if token.kind == "word" else ()
+        if best and best[0].pos == "NOUN":
+            return best[0].is_animate and (not token.is_capital or is_known(token.text))
+    return False
+
+
+def is_stranger(tokens: Sequence[Token], span: Span, side: str) -> bool:
+    """Whether a role means somebody new: "независимый эксперт", "дипломат из Вены", "волонтёр"."""
+    inside = tokens[span.first : span.last]
+    at = head_of(inside)
+    if at is None:
+        return False
+    if _first(inside[at].key) in _STRANGERS:
+        return True
+    if "source" not in kinds(inside[at]):
+        return False
+    if tokens[span.last : span.last + 1] and tokens[span.last].key in ("из", "от"):
+        return True
+    after = tokens[span.last : span.last + 2]
+    if len(after) == 2 and after[0].text == "," and parses(after[1].text)[:1]:
+        if after[1].key.startswith("котор") or parses(after[1].text)[0].pos in ("PRTF", "ADJF"):
+            return True
+    return any(_is_new(token) for token in inside[:at]) and not side
+
+
+_OLD = word_set("этот тот сам самый наш свой его ее их")
+
+
+def _is_new(token: Token) -> bool:
+    best = parses(token.text)[:1]
+    return bool(best) and best[0].pos in ("ADJF", "PRTF", "NUMR") and best[0].lemma not in _OLD
+
+
+def in_english(inside: Sequence[Token], side: str) -> str:
+    """A role in English, with the country or the place beside it; empty where the table has no English for it.
+
+    >>> from compare.split.attribution.tokens import tokenise
+    >>> in_english(tokenise("губернатор Бейрута"), ""), in_english(tokenise("бывшие инженеры"), "")
+    ('governor of Beirut', 'engineers')
+    """
+    at = head_of(inside)
+    if at is None:
+        return ""
+    english = english_of("ru").get(_first(inside[at].key), "")
+    if not english:
+        english = english_of("ru").get(_first(inside[at].key).rpartition("-")[2], "")
+    if not english:
+        return ""
+    english = _in_number(english, inside[at], inside)
+    former = "former " if any(_first(token.key) in _FORMER for token in inside[:at]) else ""
+    former = former or ("former " if inside[at].key.startswith("экс-") else "")
+    place = _place(inside[at + 1 :])
+    if place:
+        return f"{former}{english} of {place}"
+    return f"{former}{_adjective(side)} {english}".replace("  ", " ").strip()
+
+
+_FORMER = word_set("бывший прежний")
+
+
+def _in_number(english: str, token: Token, inside: Sequence[Token]) -> str:
+    found: list[Parse] = [p for p in parses(token.key) if p.pos in ("NOUN", "ADJF", "PRTF")]
+    is_one = inside[0].key in ("один", "одна") or bool(found and found[0].number == "s")
+    return singular(english) if is_one else english
+
+
+def _place(after: Sequence[Token]) -> str:
+    """The town or region right behind a role: "мэр Краматорска"."""
+    for size in (2, 1):
+        words = after[:size]
+        if len(words) == size and all(token.kind == "word" and token.is_capital for token in words):
+            phrase = " ".join(token.text for token in words)
+            if is_place(phrase, "ru"):
+                return canonical(phrase, "ru") or ""
+    return ""
