@@ -11,6 +11,7 @@ from compare.split.attribution.governing import _governing, nested
 from compare.split.attribution.headline import headline
 from compare.split.attribution.memory import Speaker
 from compare.split.attribution.narrative import continues
+from compare.split.attribution.russian_words import may_be_topic
 from compare.split.attribution.said import Said, State, joined, resolved
 from compare.split.attribution.sentences import Sentence, _read, meet, sentences
 from compare.split.attribution.speakers import resolve
@@ -205,6 +206,8 @@ def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
         return ()
     module = english if read.language == "en" else russian
     for span in module.chunks(read.tokens[:60]):
+        if read.language == "ru" and not may_be_topic(read.tokens, span):
+            continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
         people = tuple(one for one in found if one.sort == "person")
         if people:

@@ -101,15 +101,17 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:
-            english = english_of(language).get(_stem(token.key, language), "")
+            english = english_of(language, "source" if language == "ru" else "").get(_stem(token.key, language), "")
             if language == "en":
                 printed_words = [word.text for word in inside if word.text not in ",;"]
                 return english if len(words) == 1 and english else " ".join(printed_words)
             if english and language == "ru":
-                kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
+                kinds = [
+                    _KINDS[stem] for word in words if word is not token and (stem := _stem(word.key, "ru")) in _KINDS
+                ]
                 english = " ".join([*kinds, _in_number(english, token, words)])
             if english:
-                adjective = _adjective(side)
+                adjective = _adjective(side) if _adjective(side) not in english else ""
                 return f"{adjective} {english}".strip()
     return ""
 

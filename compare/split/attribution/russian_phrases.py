@@ -14,12 +14,16 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     out: list[Span] = []
     at = 0
     while at < len(tokens):
-        if not (_is_content(tokens, at, known) or _leads(tokens, at, known)):
+        if not (_named(tokens, at) or _is_content(tokens, at, known) or _leads(tokens, at, known)):
             at += 1
             continue
         core = last = at
         has_title = False
         while last < len(tokens) and last - at < 24:
+            size = _named(tokens, last)
+            if size and (core == last or core == at):
+                core = last = last + size
+                continue
             if _is_content(tokens, last, known):
                 names = any(t.is_capital and not is_place_word(t.text) for t in tokens[at + 1 : last])
                 if core > at and _starts_anew(tokens, at, core, last, known, first_name=names or not has_title):
@@ -34,10 +38,23 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             else:
                 break
         if core > at:
-            core = _field(tokens, core) if has_title else core
+            core = _field(tokens, core) if has_title else _palace(tokens, core)
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
+
+
+def _named(tokens: Sequence[Token], at: int) -> int:
+    """Words of a person's name that the tables know as a whole: "Ким Чен Ын", "Ван И"."""
+    if not tokens[at].is_capital or tokens[at].text.isascii():
+        return 0
+    for size in (3, 2):
+        words = tokens[at : at + size]
+        if len(words) == size and all(token.kind == "word" and token.is_capital for token in words):
+            read = read_phrase(" ".join(token.text for token in words), "ru")
+            if read.person and not read.rest and not read.office:
+                return size
+    return 0
 
 
 def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
@@ -58,6 +75,14 @@ def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
         if any(p.pos == "NOUN" for p in best):
             return last + 1
     return at
+
+
+def _palace(tokens: Sequence[Token], at: int) -> int:
+    """Token after the noun of a capital adjective where the tables know both: "Елисейский дворец"."""
+    if at >= len(tokens) or tokens[at].kind != "word" or not any(p.pos == "ADJF" for p in parses(tokens[at - 1].text)):
+        return at
+    read = read_phrase(f"{tokens[at - 1].text} {tokens[at].text}", "ru")
+    return at + 1 if read.body and not read.rest and read_phrase(tokens[at - 1].text, "ru").rest else at
 
 
 def _field(tokens: Sequence[Token], at: int) -> int:
@@ -173,6 +198,8 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.kind != "word":
         return False
+    if token.key in _POINTING:
+        return False  # "сам министр", "этот чиновник"
     if token.key.startswith("экс-") or token.key in ("оба", "обе"):
         return True
     if token.key in ("один", "одна") and at + 2 < len(tokens) and tokens[at + 1].key == "из":
@@ -194,6 +221,7 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     return nxt < len(tokens) and _is_content(tokens, nxt, known)
 
 
+_POINTING = word_set("сам сама само сами этот эта это эти тот та те его ее их свой своя свои весь вся все каждый")
 _PARTICLES = word_set("фон дер ван де да ди дель дос ла ле бин бен ибн ад аль эль оф")
 
 
@@ -217,6 +245,8 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
     if token.key == "и":
         return _pairs(tokens, at, known)
+    if token.key in ("при", "в", "на") and has_title and _posted(tokens, at):
+        return True
     if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:
         return (
             any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
@@ -234,6 +264,14 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         and (any(p.case in ("gent", "datv", "ablt") for p in parses(token.text)[:3]) or token.key == "дел")
         and _leads_on(tokens, at, known)
     )
+
+
+def _posted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the place of an office stands before a name: "постпред РФ при ООН Мария Петрова"."""
+    after = tokens[at + 1 : at + 3]
+    if len(after) < 2 or not all(token.kind == "word" and token.is_capital for token in [tokens[at - 1], *after]):
+        return False
+    return is_place_word(tokens[at - 1].text) and is_person(after[1].text) and not after[1].text.isascii()
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from compare.names import canonical
-from compare.split.attribution.phrase_words import _adjective, is_place
+from compare.names import find_names
+from compare.names.lexicon import lexicon
+from compare.split.attribution.memory import Memory, Speaker
+from compare.split.attribution.phrase_words import _adjective
 from compare.split.attribution.plain import singular
 from compare.split.attribution.russian_words import _first, is_known, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
@@ -36,12 +38,23 @@ def complements(inside: Sequence[Token]) -> frozenset[int]:
         return frozenset()
     head = [p for p in parses(inside[at].text) if p.pos in ("NOUN", "ADJF", "PRTF")]
     nominative = [p for p in head if p.case == "nomn"]
-    if not nominative or any(p.case == "gent" and p.number == nominative[0].number for p in head):
-        return frozenset()
+    inner = frozenset(
+        place
+        for place in range(at + 2, len(inside))
+        if inside[place].is_capital and _first(inside[place - 1].key) in _PLACES and not inside[place - 1].is_capital
+    )
+    if not nominative or any(p.case == "gent" for p in head):
+        return inner
     rest = [place for place in range(at + 1, len(inside)) if inside[place].is_capital]
     if all(p.number == "p" for p in nominative) and not any(token.key == "и" for token in inside[at:]):
         return frozenset(place for place in rest if not inside[place].text.isascii())
-    return frozenset(place for place in rest if _is_genitive(inside[place]))
+    return inner | frozenset(place for place in rest if _is_genitive(inside[place]))
+
+
+_PLACES = word_set(
+    "деревня город село поселок станица хутор район область край провинция губерния штат округ кантон улица площадь "
+    "проспект остров порт база аэропорт вокзал станция река квартал лагерь пригород столица шахта завод мухафаза эмират"
+)
 
 
 def _is_genitive(token: Token) -> bool:
@@ -64,6 +77,23 @@ def without_adjectives(inside: Sequence[Token], categories: Sequence[frozenset[s
         if here and here[0].pos in ("ADJF", "PRTF") and after and after[0].pos in ("NOUN", "ADJF"):
             out[at] = out[at] - {"source"}
     return out
+
+
+def interlocutor(tokens: Sequence[Token], span: Span, memory: Memory) -> Speaker | None:
+    """ "Собеседник": the person who spoke last; nobody known where it says whose or where he is."""
+    after = tokens[span.last : span.last + 2]
+    is_new = bool(after) and (after[0].key in ("в", "во", "из") or (after[0].text == "," and len(after) > 1))
+    if span.last - span.first > 1 or (is_new and not _is_closing(after)):
+        return None
+    for speakers in reversed(memory.said[-3:]):
+        if len(speakers) == 1 and speakers[0].sort in ("person", "source"):
+            return speakers[0]
+    return None
+
+
+def _is_closing(after: Sequence[Token]) -> bool:
+    found = parses(after[-1].text)[:1] if after[-1].kind == "word" else ()
+    return after[0].text == "," and bool(found) and found[0].pos not in ("ADJF", "PRTF")
 
 
 def is_people(inside: Sequence[Token]) -> bool:
@@ -117,15 +147,22 @@ def in_english(inside: Sequence[Token], side: str) -> str:
         english = english_of("ru").get(_first(inside[at].key).rpartition("-")[2], "")
     if not english:
         return ""
+    lead = _first(inside[at].key)
+    if lead in _RELATIONAL and any(token.kind == "word" and not token.is_capital for token in inside[at + 1 :]):
+        return ""  # "глава министерства по вопросам климата": of what says more than the role
     english = _in_number(english, inside[at], inside)
     former = "former " if any(_first(token.key) in _FORMER for token in inside[:at]) else ""
     former = former or ("former " if inside[at].key.startswith("экс-") else "")
     place = _place(inside[at + 1 :])
     if place:
         return f"{former}{english} of {place}"
-    return f"{former}{_adjective(side)} {english}".replace("  ", " ").strip()
+    country = _adjective(side)
+    return f"{former}{english}" if not country or country in english else f"{former}{country} {english}"
 
 
+_RELATIONAL = word_set(
+    "глава руководитель начальник директор председатель представитель член заместитель помощник советник секретарь лидер"
+)
 _FORMER = word_set("бывший прежний")
 
 
@@ -141,6 +178,73 @@ def _place(after: Sequence[Token]) -> str:
         words = after[:size]
         if len(words) == size and all(token.kind == "word" and token.is_capital for token in words):
             phrase = " ".join(token.text for token in words)
-            if is_place(phrase, "ru"):
-                return canonical(phrase, "ru") or ""
+            found = [one for one in find_names(phrase, "ru") if one.kind == "place" and one.name]
+            if found and found[0].start == 0 and found[0].end == len(phrase):
+                return found[0].name or ""
     return ""
+
+
+def stands_for(titles: frozenset[str], inside: Sequence[Token]) -> frozenset[str]:
+    """Words of office a later title is matched against: a ministry by its short name, a head of state by any name."""
+    lemmas = [_first(token.key) for token in inside if token.kind == "word"]
+    if "глава" in lemmas and {"государство", "республика", "страна"} & set(lemmas):
+        return frozenset({"president"})
+    if "глава" in lemmas and {"правительство", "кабинет", "кабмин"} & set(lemmas):
+        return frozenset({"prime"})
+    short = any(lemma in _MINISTRIES or lemma.startswith("мин") for lemma in lemmas if lemma in titles)
+    return titles | {"министерство"} if short else titles
+
+
+_MINISTRIES = word_set("мид мвд мчс минобороны минздрав минфин минэнерго госдеп госдепартамент пентагон")
+
+_ANAPHORS = word_set(
+    "политик дипломат чиновник собеседник эксперт специалист аналитик министр глава президент лидер руководитель премьер "
+    "парламентарий депутат сенатор законодатель генерал военачальник бизнесмен предприниматель миллиардер монарх король "
+    "принц кронпринц эмир султан понтифик папа губернатор мэр посол постпред прокурор судья адвокат юрист экономист "
+    "политолог ученый профессор доктор командующий президент спикер канцлер директор начальник председатель генсек "
+    "представитель пресс-секретарь официальный журналист писатель космонавт медик врач тренер богослов аятолла"
+)
+
+
+def may_be_anybody(inside: Sequence[Token], held_name: str, *, is_known: bool) -> bool:
+    """Whether a bare role can mean somebody named before without any title."""
+    at = head_of(inside)
+    if at is None or not ({_first(inside[at].key)} & _ANAPHORS):
+        return False
+    return is_known or (" " in held_name and not held_name.isascii())
+
+
+def behind_spokesman(inside: Sequence[Token]) -> int:
+    """Place of whom a spokesman speaks for: "представитель армии", "пресс-секретарь президента РФ"; 0 when not said."""
+    at = head_of(inside)
+    is_voice = at is not None and _first(inside[at].key) in _VOICES
+    return at + 1 if at is not None and is_voice and at + 1 < len(inside) else 0
+
+
+def spokesman_named(memory: Memory, titles: frozenset[str], side: str, office: str) -> Speaker | None:
+    """The spokesman of a body, or of an office, whom the report has named."""
+    wanted = _chancery(office, side)
+    for known in reversed(memory.people):
+        if known.sort != "person" or "spokesman" not in known.titles or (side and known.side and side != known.side):
+            continue
+        if not wanted or any(wanted in one for one in known.offices) or (titles - {"spokesman"}) & known.titles:
+            return known
+    return None
+
+
+def voice_of(speaker: Speaker | None) -> Speaker | None:
+    """The body that speaks where the spokesman of an office does: the president's is the Kremlin."""
+    if speaker is None or speaker.sort == "source":
+        return speaker
+    name = _chancery(speaker.name, speaker.side)
+    return speaker if name == speaker.name else Speaker(name, "body", "", speaker.titles, speaker.offices, speaker.side)
+
+
+def _chancery(office: str, side: str) -> str:
+    if not office.endswith("President") or not side:
+        return office
+    body = lexicon().body_of.get((side, "presidency"))
+    return body.canonical if body is not None else f"{_adjective(side)} presidency".strip()
+
+
+_VOICES = word_set("представитель представительница пресс-секретарь пресс-атташе пресс-офицер")

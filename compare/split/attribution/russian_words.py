@@ -44,6 +44,11 @@ def is_oblique(words: list[str], span: Span) -> bool:
 _OPENING = frozenset('«"“„')
 
 
+def may_be_topic(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a narrating sentence is about a phrase: its subject, and no place ("В Бурсе …")."""
+    return not is_oblique([token.key for token in tokens[: span.first]], span) and is_nominative(tokens, span)
+
+
 def hangs_on_noun(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a phrase can be the genitive of the noun before it: "у здания школы"."""
     if not span.first or tokens[span.first - 1].kind != "word" or tokens[span.first - 1].is_capital:

@@ -69,6 +69,9 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
             speakers = _meant(cue, latest, memory)
+            is_own = cue.kind == "possessive" and read.language == "ru" and bool(latest)
+            if is_own and latest[0].sort in ("person", "source") and agrees(latest, cue.gender):
+                speakers = latest  # "Аналитик разочарован: решимости, на его взгляд, не хватило"
             if cue.reference == "dropped" and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:

@@ -92,6 +92,8 @@ def _one(
         inner = Span(span.first + 1, span.last)  # a body's press service speaks for the body
         return _one(tokens, inner, text, language, memory, "", is_subject=False)
     titles = title_words(inside, language)
+    if language == "ru":
+        titles = russian_roles.stands_for(titles, inside)
     read = _read(bare, language)
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
@@ -131,8 +133,7 @@ def _one(
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
     if language == "ru" and inside[0].key in ("собеседник", "собеседница") and not name:
-        last = memory.last()
-        return last[0] if len(last) == 1 and last[0].sort in ("person", "source") else Speaker("source", "source", "m")
+        return russian_roles.interlocutor(tokens, span, memory) or Speaker("source", "source", "m")
     if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
@@ -152,10 +153,23 @@ def _one(
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
-            if held is not None and language == "ru" and side and held.side and held.side != side:
-                held = None
+            if held is not None and language == "ru":
+                is_other = bool(side and held.side and held.side != side)
+                is_vague = not held.titles & titles and not russian_roles.may_be_anybody(
+                    inside, held.name, is_known=held.is_known
+                )
+                held = None if is_other or is_vague else held
         if held is not None:
             return held
+    if language == "ru" and has_title and "spokesman" in titles and not read.person:
+        voice = russian_roles.spokesman_named(memory, titles, side, read.body or read.office or "")
+        inner = russian_roles.behind_spokesman(inside)
+        if voice is None and inner:
+            inner_span = Span(span.first + inner, span.last)
+            voice = _one(tokens, inner_span, text, language, memory, "", is_subject=False)
+            voice = russian_roles.voice_of(voice)
+        if voice is not None:
+            return voice
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
         if held is not None and _fits(inside, known, held, language):

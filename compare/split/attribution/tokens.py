@@ -163,6 +163,40 @@ def _with_capitals(made: str, printed: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def head_in_nominative(phrase: str) -> str:
+    """A Russian phrase printed in an oblique case: its head and what agrees with it in the nominative.
+
+    >>> head_in_nominative("оперативном командовании"), head_in_nominative("Духовного управления мусульман")
+    ('оперативное командование', 'Духовное управление мусульман')
+    """
+    words = phrase.split()
+    read = [_readings(word) for word in words[:5]]
+    head = next((at for at, found in enumerate(read) if found and found[0].tag.POS == "NOUN"), None)
+    if head is None or any(found and found[0].tag.case == "nomn" for found in read[head : head + 1]):
+        return phrase
+    noun = read[head][0]
+    number = {str(noun.tag.number)} if noun.tag.number else set()
+    gender = {str(noun.tag.gender)} if noun.tag.number == "sing" and noun.tag.gender else set()
+    out = list(words)
+    for at in range(head + 1):
+        fits = [p for p in read[at] if p.tag.case == noun.tag.case and p.tag.number == noun.tag.number]
+        made = fits[0].inflect({"nomn"} | number | (gender if at != head else set())) if fits else None
+        if made is not None and "-" not in words[at]:
+            out[at] = _like(str(made.word), words[at])
+    return " ".join(out)
+
+
+def _readings(word: str):  # type: ignore[no-untyped-def]
+    if len(word) > 40 or not _READABLE.fullmatch(word):
+        return []
+    return [p for p in analyser().parse(word.casefold()) if p.tag.POS in ("NOUN", "ADJF", "PRTF")]
+
+
+def _like(made: str, printed: str) -> str:
+    return made.upper() if printed.isupper() else made.capitalize() if printed[0].isupper() else made
+
+
+@lru_cache(maxsize=20_000)
 def nominative(word: str) -> str:
     """A Russian word in the nominative of its number, its capital kept."""
     if len(word) > 40 or "-" in word or not _READABLE.fullmatch(word):
