@@ -209,7 +209,7 @@ def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
         if read.language == "ru" and not may_be_topic(read.tokens, span):
             continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
-        people = tuple(one for one in found if one.sort == "person")
+        people = tuple(one for one in found if one.sort == "person" and (one.is_known or one.name[:1].isupper()))
         if people:
             return people[:1]
     return ()

@@ -154,9 +154,10 @@ def _verb(
     if (
         form.entry.is_ambiguous
         and not needs
-        and (at == 0 or words[at - 1] != "как")
+        and (at == 0 or words[at - 1] not in ("как", "так"))
         and not set(words[last : last + 10]) & {"что", ":"}
         and not (set(words[:at]) & set('»"”'))
+        and not _is_inverted(tokens, words, at, last, subject)
     ):
         return None
     end = subject.last if subject and subject.first >= last else last
@@ -166,3 +167,13 @@ def _verb(
         start = min(start, pronoun_place(words, at, last))
     is_behind = is_after(words, min(start, at), end) and form.entry.kind != "stance"
     return Cue(at, last, form, reference, subject, is_behind, gender, parse.number)
+
+
+def _is_inverted(tokens: Sequence[Token], words: list[str], at: int, last: int, subject: Span | None) -> bool:
+    """Whether a verb opens a parenthesis with its subject behind it: "…, установило ФБР"."""
+    if subject is None or at == 0 or tokens[at - 1].text not in ",—–":
+        return False
+    first = last
+    while first < subject.first and words[first] in ("его", "ее", "их", "«", '"', "и"):
+        first += 1
+    return subject.first == first

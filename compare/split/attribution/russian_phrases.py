@@ -21,7 +21,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
         has_title = False
         while last < len(tokens) and last - at < 24:
             size = _named(tokens, last)
-            if size and (core == last or core == at):
+            if size and core == last and not (core > at and _starts_anew(tokens, at, core, last, known)):
                 core = last = last + size
                 continue
             if _is_content(tokens, last, known):
@@ -48,11 +48,16 @@ def _named(tokens: Sequence[Token], at: int) -> int:
     """Words of a person's name that the tables know as a whole: "Ким Чен Ын", "Ван И"."""
     if not tokens[at].is_capital or tokens[at].text.isascii():
         return 0
+    if any(p.pos in ("PREP", "CONJ", "PRCL", "ADVB") for p in parses(tokens[at].text)[:1]):
+        return 0
     for size in (3, 2):
         words = tokens[at : at + size]
         if len(words) == size and all(token.kind == "word" and token.is_capital for token in words):
             read = read_phrase(" ".join(token.text for token in words), "ru")
-            if read.person and not read.rest and not read.office:
+            if not read.person or read.rest or read.office:
+                continue
+            later = read_phrase(" ".join(token.text for token in words[1:]), "ru")
+            if later.person != read.person or not is_place_word(words[0].text):
                 return size
     return 0
 
@@ -150,6 +155,8 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     if token.is_capital and len(token.text) > 1:
         if (at == 0 or tokens[at - 1].text in ".:!?—«") and not token.text.isupper():
             is_opening = at == 0 or tokens[at - 1].text != "«"
+            if is_opening and pos == "NOUN" and read_phrase(token.text, "ru").person:
+                return True  # "Макрон": also the name of a mark
             if pos in (
                 "PREP",
                 "CONJ",
@@ -325,11 +332,22 @@ def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset
     return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
 
 
+def _is_object_of_many(tokens: Sequence[Token], at: int) -> bool:
+    """A name behind several people is no part of who they are: "россияне Путина (поддержат)"."""
+    before, token = tokens[at - 1], tokens[at]
+    if before.is_capital or not token.is_capital or is_place_word(token.text) or not is_person(token.text):
+        return False
+    found = parses(before.text)[:1]
+    return bool(found) and found[0].number == "p" and found[0].case == "nomn" and found[0].is_animate
+
+
 def _starts_anew(
     tokens: Sequence[Token], at: int, core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
 ) -> bool:
     """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
     if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known, at)):
+        return True
+    if last == core and _is_object_of_many(tokens, last):
         return True
     if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
         return False
@@ -342,5 +360,7 @@ def _starts_anew(
         return True
     before = {p.case for p in parses(tokens[last - 1].text)}
     here = {p.case for p in parses(tokens[last].text)}
+    if before and is_known(first) and not before & here and "gent" not in before and "nomn" in here and "" not in before:
+        return True  # "предложил в разговоре с Зеленским Эрдоган"
     is_other = "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})
     return is_other and (is_known(tokens[last].text) or not is_person(first))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
 from compare.split.attribution.russian_phrases import is_case
-from compare.split.attribution.russian_words import DOCS, _first, is_nominative
+from compare.split.attribution.russian_words import DOCS, _first, is_nominative, is_place_word, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Span, vocabulary
 
@@ -13,7 +13,8 @@ _PASSIVE = word_set(
     "добавляться следовать написать указать отметить"
 )
 _SHORT = word_set("сказать отметить указать написать уточнить подчеркнуть")
-_WHILE_SAYING = word_set("также ранее позже накануне тогда же сегодня вчера официально")
+_WHILE_SAYING = word_set("также ранее позже накануне тогда же сегодня вчера официально и даже уже утром вечером днем ночью")
+_DAYS = word_set("понедельник вторник среда четверг пятница суббота воскресенье")
 _HIS = {"его": "m", "ее": "f", "их": "p"}
 _GAP = 9  # words between "в МИД" and its verb
 _LEADS = word_set(
@@ -31,7 +32,7 @@ def impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse,
         parse.lemma in _SHORT and parse.pos == "PRTS"
     )
     entry = _verb_form([parse.lemma, *[_first(word) for word in words[at + 1 : at + 3]]])
-    if entry is None or not (is_plural or is_neuter) or (entry.entry.is_ambiguous and not is_neuter):
+    if entry is None or not (is_plural or is_neuter) or _is_unsure(words, at, entry, is_neuter=is_neuter):
         return None
     if is_plural and parse.lemma.endswith("ся") and not _is_own(entry, parse):
         return None
@@ -44,6 +45,11 @@ def impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse,
     return _behind(tokens, words, at, entry, spans, is_plural=is_plural, is_neuter=is_neuter)
 
 
+def _is_unsure(words: list[str], at: int, entry: Form, *, is_neuter: bool) -> bool:
+    """Whether a word of many meanings is no verb of saying here; "так отреагировали в МИД" is one."""
+    return entry.entry.is_ambiguous and not is_neuter and not (at > 0 and words[at - 1] in ("так", "как"))
+
+
 def _is_own(entry: Form, parse: Parse) -> bool:
     return entry.entry.lemma.split()[0] == parse.lemma
 
@@ -52,20 +58,43 @@ def _office_before(tokens: Sequence[Token], words: list[str], at: int, spans: li
     """The office of a clause that opens with it: "В российском МИД с удовлетворением отметили"."""
     place = at - 1
     while place >= 0 and at - place <= _GAP:
-        if words[place] in ("в", "во", "на") and _leads_clause(words, place):
+        if words[place] in ("в", "во", "на"):
+            is_lead = _leads_clause(words, place)
             span = next((one for one in spans if place < one.first <= place + 2), None)
             if span is None or span.last > at or not _may_be_locative(tokens[span.first]):
                 span = office_after(tokens, place) if words[place] != "на" else None
             if span is None or span.last > at or (words[place] == "на" and is_nominative(tokens, span)):
+                return None
+            if not is_lead and not (_is_office(tokens, span) and _has_no_verb(tokens, place)):
                 return None
             return span if _is_plain(tokens, span.last, at, spans) else None
         place -= 1
     return None
 
 
+def _is_office(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a phrase is a body and no place: "эту версию в Кремле называют …" beside "взрыв в Бейруте назвали …"."""
+    words = tokens[span.first : span.last]
+    return any("body" in kinds(token) for token in words) and not all(is_place_word(t.text) for t in words)
+
+
+def _has_no_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands before "в МИД" in its clause is its object: no verb and no plural that could be the subject."""
+    for token in reversed(tokens[max(0, place - 12) : place]):
+        if token.text in _CLAUSE and token.text not in '»"':
+            return True
+        best = parses(token.text)[:1] if token.kind == "word" else ()
+        if best and (best[0].pos in ("VERB", "GRND", "PRTS", "CONJ") or best[0].lemma == "который"):
+            return False
+        if best and best[0].case == "nomn" and best[0].number == "p" and best[0].pos in ("NOUN", "NPRO"):
+            return False
+    return True
+
+
 def _may_be_locative(token: Token) -> bool:
     """Whether a word is in the locative, or has no cases at all: "в JPMorgan"."""
-    return is_case(token, "loct") or token.text.isupper() or not any(p.case for p in parses(token.text))
+    cases = {p.case for p in parses(token.text)}
+    return "loct" in cases or token.text.isupper() or not cases - {""}
 
 
 def _leads_clause(words: list[str], place: int) -> bool:
@@ -84,8 +113,8 @@ def _is_plain(tokens: Sequence[Token], first: int, at: int, spans: list[Span]) -
         best = parses(token.text)[:1] if token.kind == "word" else ()
         if best and (best[0].pos in ("VERB", "GRND") or (best[0].pos == "NPRO" and best[0].case == "nomn")):
             return False
-        if best and best[0].pos == "NOUN" and best[0].case == "nomn" and best[0].number == "p":
-            return all(p.case != "nomn" or p.number != "p" for p in parses(token.text)[1:2])
+        if best and best[0].pos == "NOUN" and best[0].case == "nomn" and best[0].number == "p" and best[0].is_animate:
+            return False
     inner = (span for span in spans if first <= span.first and span.last <= at)
     return not any(tokens[s.first].is_capital and is_nominative(tokens, s) and _is_many(tokens, s) for s in inner)
 
@@ -104,6 +133,10 @@ def _behind(
     place = at + 1
     while place < len(words) and words[place] in _WHILE_SAYING:
         place += 1
+    if place + 1 < len(words) and words[place] in ("в", "во") and _first(words[place + 1]) in _DAYS:
+        place += 2
+        while place < len(words) and words[place] in _WHILE_SAYING:
+            place += 1
     if is_plural:
         place = _past_addressee(tokens, place, spans)
     last = place + 1 if place == at + 1 else at + 1
@@ -125,10 +158,15 @@ def _behind(
                 if span.first == span.last:
                     continue
                 return Cue(at, last, entry, "named", span, is_after(words, at, span.last))
-        if place + 1 < len(words) and _first(words[place + 1]) in DOCS:
-            doc_only = Cue(at, place + 2, entry, "text", None, is_after(words, at, place + 2))
+        doc = place + 1
+        while doc < len(words) and doc < place + 3 and any(p.pos == "ADJF" for p in parses(tokens[doc].text)[:1]):
+            doc += 1
+        if doc < len(words) and _first(words[doc]) in DOCS:
+            doc_only = Cue(at, doc + 1, entry, "text", None, is_after(words, at, doc + 1))
+            opening = doc + 2 if doc + 1 < len(words) and words[doc + 1] in '«"“' else doc + 1
             for span in spans:
-                if span.first == place + 2:
+                if span.first == opening or span.first < opening < span.last:
+                    span = Span(opening, span.last)
                     return Cue(at, last, entry, "named", span, is_after(words, at, span.last))
         is_office = doc_only is None and is_plural and words[place] in ("в", "во")
         office = office_after(tokens, place) if is_office else None

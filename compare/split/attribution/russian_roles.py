@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.names import find_names
 from compare.names.lexicon import lexicon
 from compare.split.attribution.memory import Memory, Speaker
-from compare.split.attribution.phrase_words import _adjective
+from compare.split.attribution.phrase_words import _adjective, is_place
 from compare.split.attribution.plain import singular
 from compare.split.attribution.russian_words import _first, is_known, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
@@ -42,6 +42,13 @@ def complements(inside: Sequence[Token]) -> frozenset[int]:
         place
         for place in range(at + 2, len(inside))
         if inside[place].is_capital and _first(inside[place - 1].key) in _PLACES and not inside[place - 1].is_capital
+    )
+    inner |= frozenset(
+        place + step
+        for place in range(at + 1, len(inside) - 1)
+        if inside[place].is_capital and inside[place + 1].is_capital
+        if is_place(f"{inside[place].text} {inside[place + 1].text}", "ru")
+        for step in (0, 1)
     )
     if not nominative or any(p.case == "gent" for p in head):
         return inner

@@ -135,6 +135,10 @@ def _is_addressee(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether only adverbs, pronouns, objects and a gerund between commas stand between a verb and its subject."""
+    first = _past_gerund(tokens, first, last)
+    if last - 1 >= first and tokens[last - 1].key == "и":
+        last -= 1  # "опроверг и источник в …"
     return all(
         token.text in "«»"
         or token.kind == "number"
@@ -144,6 +148,16 @@ def _clear(tokens: Sequence[Token], first: int, last: int) -> bool:
         )
         for token in tokens[first:last]
     )
+
+
+def _past_gerund(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Token after a gerund between commas: "призвал 4 июня, вступая в должность, министр"."""
+    opening = next((at for at in range(first, last) if tokens[at].text == ","), None)
+    if opening is None or opening + 1 >= last:
+        return first
+    lead = parses(tokens[opening + 1].text)[:1] if tokens[opening + 1].kind == "word" else ()
+    closing = next((at for at in range(opening + 1, last) if tokens[at].text == ","), None)
+    return closing + 1 if lead and lead[0].pos == "GRND" and closing is not None else first
 
 
 _PARENTHESES = frozenset(
@@ -165,6 +179,9 @@ def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse
     is_apposition = " ".join(inside) in _PARENTHESES or (
         first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по"))
     )
+    is_apposition = is_apposition or any(
+        p.pos == "PRTF" for word in inside[1:4] if word[0].isalpha() for p in parses(word)[:1]
+    )  # "рано утром уверявший, что …"
     if not is_apposition or (first and first[0].pos == "GRND"):
         return None
     return next((s for s in spans if s.last == opening and is_nominative(tokens, s, parse)), None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.names import read_phrase
+from compare.split.attribution.phrase_words import countries
 from compare.split.attribution.tokens import Parse, Token, analyser, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -89,7 +90,8 @@ def is_person(word: str) -> bool:
 def is_place_word(word: str) -> bool:
     """Whether the tables or the analyser know a word as a place, in whatever case."""
     read = read_phrase(word, "ru")
-    return bool(read.side and not read.person and not read.rest) or (_is_name(word) and not is_person(word))
+    is_body = bool(read.body) and read.body not in countries()
+    return bool(read.side and not read.person and not read.rest and not is_body) or (_is_name(word) and not is_person(word))
 
 
 def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None) -> bool:
@@ -111,7 +113,7 @@ def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None
             return True
         good = [p for p in nouns if p.case == "nomn"]
         if not good:
-            return False
+            return _is_foreign_surname(token)
         if nouns[0].pos in ("NOUN", "NPRO"):
             return verb is None or _agrees(tokens, span, token, good, verb)
     return True
@@ -124,6 +126,11 @@ def _is_foreign_quoted(tokens: Sequence[Token], span: Span) -> bool:
         return False
     inside = tokens[span.first : span.last]
     return not any(analyser().word_is_known(token.key) for token in inside) and not inside[-1].key.endswith("ы")
+
+
+def _is_foreign_surname(token: Token) -> bool:
+    """ "Читл": a name the dictionary lacks that ends in a consonant is in the nominative, whatever else it looks like."""
+    return token.is_capital and token.key[-1:] in "бвгджзклмнпрстфхцчшщ" and not is_known(token.text)
 
 
 def _agrees(tokens: Sequence[Token], span: Span, token: Token, good: Sequence[Parse], verb: Parse) -> bool:
