@@ -153,9 +153,9 @@ def _uncued(
     if not voiced and state.open_speakers and piece.role == "body":
         head = text[piece.start : piece.end]
         is_new = read.language in ("en", "ru") and _has_actor(read)
-        if not is_new and continues(
-            head, read, following.cues if following else (), state.open_speakers, state.carried
-        ):
+        voices = len({one.name for some in state.memory.said for one in some if one.sort != "media"})
+        coming = following.cues if following else ()
+        if not is_new and continues(head, read, coming, state.open_speakers, state.carried, voices):
             return Attribution(speaker=joined(state.open_speakers), act="says", distance=distance)
     return Attribution(distance=distance)
 

@@ -72,6 +72,9 @@ _MODAL = {
 }
 
 
+_FEW = 1
+
+
 def is_relative(head: str, language: str) -> bool:
     """Whether a clause begins with a relative word: what it tells is the outlet's, unless a cue says otherwise."""
     pattern = _RELATIVE.get(language)
@@ -90,8 +93,13 @@ def turns_away(head: str, language: str) -> bool:
     return bool(pattern and pattern.match(head[:40]))
 
 
-def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int) -> bool:
-    """Whether a sentence without a cue goes on with the words of the sentence before."""
+def continues(
+    head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int, voices: int = 1
+) -> bool:
+    """Whether a sentence without a cue goes on with the words of the sentence before.
+
+    `voices` counts who spoke so far: where a Russian report rests on one body alone, all it tells is that body's.
+    """
     is_body = len(speakers) == 1 and speakers[0].sort == "body"
     if carried >= (4 if is_body else 2) or read.language not in _MODAL:
         return False
@@ -105,7 +113,7 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     )
     if goes_on:
         return True
-    if is_body:
+    if is_body and (read.language != "ru" or not carried or voices <= _FEW):
         return True
     if read.language == "ar":
         return bool(_MODAL["ar"].search(folded))

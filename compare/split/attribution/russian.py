@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from compare.language.verbs import Form, Lexicon, lexicon
 from compare.split.attribution.russian_phrases import chunks
-from compare.split.attribution.russian_place import UNANSWERED, impersonal, is_after, noun_phrase
+from compare.split.attribution.russian_place import HIS, UNANSWERED, impersonal, is_after, noun_phrase
 from compare.split.attribution.russian_subject import _subject, pronoun_place, quoted_person
 from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
@@ -108,6 +108,8 @@ def _prepositional(
         start += 1
     if start < len(words) and _first(words[start]) in _NO_SPEAKER:
         return None
+    if start + 1 < len(words) and words[start] in HIS and words[start + 1].startswith("пресс-"):
+        return Cue(at, start + 2, form, "pronoun", None, is_behind, HIS[words[start]])  # "по версии его пресс-службы"
     for span in spans:
         if span.first in (start, start + 1) and (span.first == start or not _is_break(tokens[start])):
             return Cue(at, last, form, "named", span, is_behind)

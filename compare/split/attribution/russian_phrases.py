@@ -21,6 +21,8 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
         has_title = False
         while last < len(tokens) and last - at < 24:
             size = _named(tokens, last)
+            if size and core == last > at and not has_title and is_place_word(tokens[last - 1].text):
+                break  # "соглашение Ирана и Омана назвал Ван И": a country, then somebody
             if size and core == last and not (core > at and _starts_anew(tokens, at, core, last, known)):
                 core = last = last + size
                 continue
@@ -30,7 +32,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
                     break
                 has_title = has_title or bool(kinds(tokens[last]) & {"title", "body"}) or is_animate(tokens[last])
                 core = last = last + 1
-                core = last = _complement(tokens, last, known)
+                core = last = _complement(tokens, _with_noun(tokens, last), known)
             elif (core == at and _leads(tokens, last, known)) or (
                 core > at and _continues(tokens, last, known, has_title=has_title)
             ):
@@ -48,7 +50,7 @@ def _named(tokens: Sequence[Token], at: int) -> int:
     """Words of a person's name that the tables know as a whole: "Ким Чен Ын", "Ван И"."""
     if not tokens[at].is_capital or tokens[at].text.isascii():
         return 0
-    if any(p.pos in ("PREP", "CONJ", "PRCL", "ADVB") for p in parses(tokens[at].text)[:1]):
+    if any(p.pos == "PREP" for p in parses(tokens[at].text)[:1]):
         return 0
     for size in (3, 2):
         words = tokens[at : at + size]
@@ -79,6 +81,23 @@ def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
             return at
         if any(p.pos == "NOUN" for p in best):
             return last + 1
+    return at
+
+
+def _with_noun(tokens: Sequence[Token], at: int) -> int:
+    """Token after the body a capital adjective belongs to: "Национальный антитеррористический комитет"."""
+    cases = {p.case for p in parses(tokens[at - 1].text) if p.pos == "ADJF"}
+    if not cases or not tokens[at - 1].is_capital or parses(tokens[at - 1].text)[0].pos != "ADJF":
+        return at
+    for place in range(at, min(at + 3, len(tokens))):
+        token = tokens[place]
+        if token.kind != "word" or token.is_capital:
+            return at
+        found = [p for p in parses(token.text)[:4] if p.case in cases and p.pos in ("ADJF", "NOUN")]
+        if not found:
+            return at
+        if found[0].pos == "NOUN":
+            return place + 1 if kinds(token) & {"body", "title"} else at
     return at
 
 
@@ -155,8 +174,11 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
     if token.is_capital and len(token.text) > 1:
         if (at == 0 or tokens[at - 1].text in ".:!?—«") and not token.text.isupper():
             is_opening = at == 0 or tokens[at - 1].text != "«"
-            if is_opening and pos == "NOUN" and read_phrase(token.text, "ru").person:
+            is_function = pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED")
+            if is_opening and not is_function and len(token.text) > 3 and read_phrase(token.text, "ru").person:
                 return True  # "Макрон": also the name of a mark
+            if pos == "PRTF":
+                return False  # "Случившееся Зеленский назвал …"
             if pos in (
                 "PREP",
                 "CONJ",
@@ -250,6 +272,8 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
     if token.key in _PARTICLES and (tokens[at - 1].is_capital or tokens[at - 1].key in _PARTICLES):
         nxt = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].key not in _PARTICLES), at)
         return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
+    if token.key in ("его", "ее", "их"):
+        return has_title and at + 1 < len(tokens) and _is_content(tokens, at + 1, known)
     if token.key == "и":
         return _pairs(tokens, at, known)
     if token.key in ("при", "в", "на") and has_title and _posted(tokens, at):
@@ -323,6 +347,8 @@ def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[st
 def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], first: int) -> bool:
     """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
     before, token = tokens[at - 1], tokens[at]
+    if _turns_nominative(tokens, first, at):
+        return True
     if before.is_capital or token.is_capital or not (kinds(before) or is_animate(before)):
         return False
     cases = {p.case for p in parses(before.text) if p.pos == "NOUN"}
@@ -330,6 +356,16 @@ def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset
     if bool(cases) and "nomn" in here and "gent" not in here and first == at - 1:
         return "nomn" not in cases  # "предупредил однопартийцев мэр"
     return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
+
+
+def _turns_nominative(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a title in the nominative follows a phrase that has none: "просит друзей Ливана премьер-министр"."""
+    if tokens[at].is_capital or not kinds(tokens[at]) & {"title"}:
+        return False
+    nouns = ([p for p in parses(token.text) if p.pos == "NOUN"] for token in tokens[first:at] if token.kind == "word")
+    head = next((found for found in nouns if found), [])
+    cases, here = {p.case for p in head}, {p.case for p in parses(tokens[at].text) if p.pos == "NOUN"}
+    return bool(cases) and "nomn" not in cases and "nomn" in here and not cases & (here - {"accs"})
 
 
 def _is_object_of_many(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ _PASSIVE = word_set(
 _SHORT = word_set("сказать отметить указать написать уточнить подчеркнуть")
 _WHILE_SAYING = word_set("также ранее позже накануне тогда же сегодня вчера официально и даже уже утром вечером днем ночью")
 _DAYS = word_set("понедельник вторник среда четверг пятница суббота воскресенье")
-_HIS = {"его": "m", "ее": "f", "их": "p"}
+HIS = {"его": "m", "ее": "f", "их": "p"}
 _GAP = 9  # words between "в МИД" and its verb
 _LEADS = word_set(
     "а и но как что однако зато также ранее позже накануне сегодня вчера между тем при этом в свою очередь впрочем "
@@ -144,9 +144,9 @@ def _behind(
         if is_plural and any(span.last == at and is_nominative(tokens, span) for span in spans):
             return None
         inner = place + 1
-        if inner < len(words) and words[inner] in _HIS:
+        if inner < len(words) and words[inner] in HIS:
             after = is_after(words, at, inner + 1)
-            return Cue(at, inner, entry, "pronoun", None, after, _HIS[words[inner]])
+            return Cue(at, inner, entry, "pronoun", None, after, HIS[words[inner]])
         doc_only: Cue | None = None
         for span in spans:
             if place < span.first <= place + 2 and all(

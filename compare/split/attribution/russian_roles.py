@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.names import find_names
 from compare.names.lexicon import lexicon
 from compare.split.attribution.memory import Memory, Speaker
-from compare.split.attribution.phrase_words import _adjective, is_place
+from compare.split.attribution.phrase_words import _adjective, _read, _role, countries
 from compare.split.attribution.plain import singular
 from compare.split.attribution.russian_words import _first, is_known, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
@@ -47,7 +47,7 @@ def complements(inside: Sequence[Token]) -> frozenset[int]:
         place + step
         for place in range(at + 1, len(inside) - 1)
         if inside[place].is_capital and inside[place + 1].is_capital
-        if is_place(f"{inside[place].text} {inside[place + 1].text}", "ru")
+        if _is_one_place(f"{inside[place].text} {inside[place + 1].text}")
         for step in (0, 1)
     )
     if not nominative or any(p.case == "gent" for p in head):
@@ -72,7 +72,14 @@ def _is_genitive(token: Token) -> bool:
         return False
     if any(p.case == "nomn" for p in found) and not token.key.endswith("ы"):
         return False
-    return is_known(token.text) or token.key.endswith(("ы", "го", "ой", "ых", "их"))
+    is_long = token.key.endswith(("ы", "го", "ой", "ых", "их"))
+    return is_long or (is_known(token.text) and token.key[-1:] in "аяыией")
+
+
+def _is_one_place(phrase: str) -> bool:
+    """Whether the tables know two words as one place: "Южной Кореи"."""
+    found = [one for one in find_names(phrase, "ru") if one.kind == "place"]
+    return len(found) == 1 and found[0].start == 0 and found[0].end == len(phrase)
 
 
 def without_adjectives(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> list[frozenset[str]]:
@@ -198,8 +205,26 @@ def stands_for(titles: frozenset[str], inside: Sequence[Token]) -> frozenset[str
         return frozenset({"president"})
     if "глава" in lemmas and {"правительство", "кабинет", "кабмин"} & set(lemmas):
         return frozenset({"prime"})
+    if lemmas and "лидер" in lemmas and _is_of_a_country(inside, lemmas):
+        return frozenset({"president"})
+    at = head_of(inside)
+    if at is not None and _first(inside[at].key) in _SUBORDINATES:
+        later = {_role(_first(token.key)) for token in inside[at + 1 :] if "title" in kinds(token)}
+        titles = titles - later | {_role(_first(inside[at].key))}
     short = any(lemma in _MINISTRIES or lemma.startswith("мин") for lemma in lemmas if lemma in titles)
     return titles | {"министерство"} if short else titles
+
+
+_SUBORDINATES = word_set("советник советница помощник помощница заместитель секретарь пресс-секретарь посланник депутат")
+
+
+def _is_of_a_country(inside: Sequence[Token], lemmas: Sequence[str]) -> bool:
+    """ "российский лидер", "лидер Турции": nothing but the country beside the word."""
+    rest = [token.text for token, lemma in zip(inside, lemmas, strict=False) if lemma != "лидер"]
+    if len(rest) != 1 or len(lemmas) != len(inside):
+        return False
+    read = _read(rest[0], "ru")
+    return len(read.side or "") == 2 and not read.person and not read.rest and (not read.body or read.body in countries())
 
 
 _MINISTRIES = word_set("мид мвд мчс минобороны минздрав минфин минэнерго госдеп госдепартамент пентагон")

@@ -60,9 +60,12 @@ def _subject(
                 return "named", apposed
             break
         if word in ("и", "а", "но", "или", "однако"):
-            return ("named", right) if right else ("same", None)
+            is_object = right is not None and word == "и" and place > 2 and _may_be_object(tokens, right)
+            return ("named", right) if right and not is_object else ("same", None)
         for span in spans:
             if span.last == place + 1 and is_nominative(tokens, span, parse) and not is_oblique(words, span):
+                if right is not None and _is_other_gender(tokens, span, parse):
+                    return "named", right  # "его и Ауна поздравил Джо Байден"
                 return "named", span
             if span.last == place + 1:
                 place = span.first
@@ -83,6 +86,19 @@ def _subject(
     if any(word in _PRONOUNS for word in words[last : last + 2]):
         return "pronoun", None
     return "none", None
+
+
+def _may_be_object(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a phrase looks the same in the accusative: "и упрекнул картель"."""
+    found = [p for p in parses(tokens[span.last - 1].text) if p.pos == "NOUN"]
+    return span.last - span.first == 1 and {"nomn", "accs"} <= {p.case for p in found} and not found[0].is_animate
+
+
+def _is_other_gender(tokens: Sequence[Token], span: Span, verb: Parse) -> bool:
+    if span.last - span.first != 1 or verb.tense != "past" or not verb.gender:
+        return False
+    found = [p for p in parses(tokens[span.first].text) if p.case == "nomn" and p.number == "s" and p.gender]
+    return bool(found) and all(p.gender != verb.gender for p in found)
 
 
 def _pronoun_follows(words: list[str], last: int) -> bool:
@@ -184,4 +200,10 @@ def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse
     )  # "рано утром уверявший, что …"
     if not is_apposition or (first and first[0].pos == "GRND"):
         return None
+    if any(p.pos in ("VERB", "PRTS") for word in inside[:8] if word[0].isalpha() for p in parses(word)[:1]) and not {
+        "что", "котор"
+    } & {word[:5] if word.startswith("котор") else word for word in inside}:
+        return None  # a clause of its own
+    if opening and words[opening - 1] in '»"”':
+        opening -= 1
     return next((s for s in spans if s.last == opening and is_nominative(tokens, s, parse)), None)

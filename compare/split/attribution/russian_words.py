@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.names import read_phrase
+from compare.names.lexicon import lexicon
+from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.phrase_words import countries
 from compare.split.attribution.tokens import Parse, Token, analyser, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
@@ -47,7 +49,9 @@ _OPENING = frozenset('«"“„')
 
 def may_be_topic(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a narrating sentence is about a phrase: its subject, and no place ("В Бурсе …")."""
-    return not is_oblique([token.key for token in tokens[: span.first]], span) and is_nominative(tokens, span)
+    if is_oblique([token.key for token in tokens[: span.first]], span) or hangs_on_noun(tokens, span):
+        return False  # "В Бурсе …", "встреча Петрова и Сидорова"
+    return is_nominative(tokens, span)
 
 
 def hangs_on_noun(tokens: Sequence[Token], span: Span) -> bool:
@@ -87,11 +91,16 @@ def is_person(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _is_geographic(word: str) -> bool:
+    return bool(parses(word)) and any("Geox" in p.tag.grammemes for p in analyser().parse(word.casefold()))
+
+
+@lru_cache(maxsize=20_000)
 def is_place_word(word: str) -> bool:
     """Whether the tables or the analyser know a word as a place, in whatever case."""
     read = read_phrase(word, "ru")
     is_body = bool(read.body) and read.body not in countries()
-    return bool(read.side and not read.person and not read.rest and not is_body) or (_is_name(word) and not is_person(word))
+    return bool(read.side and not read.person and not read.rest and not is_body) or (_is_geographic(word) and not is_person(word))
 
 
 def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None) -> bool:
@@ -130,7 +139,16 @@ def _is_foreign_quoted(tokens: Sequence[Token], span: Span) -> bool:
 
 def _is_foreign_surname(token: Token) -> bool:
     """ "Читл": a name the dictionary lacks that ends in a consonant is in the nominative, whatever else it looks like."""
-    return token.is_capital and token.key[-1:] in "бвгджзклмнпрстфхцчшщ" and not is_known(token.text)
+    if not token.is_capital or is_known(token.text):
+        return False
+    return token.key[-1:] in "бвгджзклмнпрстфхцчшщ" or _is_listed(token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_listed(word: str) -> bool:
+    """Whether the tables list a person's name just as printed: "Сойлу" is no dative."""
+    found = lexicon().longest(name_tokens(word), 0)
+    return any(one.item.category == "person" and not one.stripped for one in found)
 
 
 def _agrees(tokens: Sequence[Token], span: Span, token: Token, good: Sequence[Parse], verb: Parse) -> bool:

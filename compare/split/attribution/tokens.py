@@ -172,9 +172,12 @@ def head_in_nominative(phrase: str) -> str:
     words = phrase.split()
     read = [_readings(word) for word in words[:5]]
     head = next((at for at, found in enumerate(read) if found and found[0].tag.POS == "NOUN"), None)
-    if head is None or any(found and found[0].tag.case == "nomn" for found in read[head : head + 1]):
+    if head is None:
         return phrase
-    noun = read[head][0]
+    beside = {str(p.tag.case) for found in read[:head] for p in found}
+    noun = next((p for p in read[head] if p.tag.case in beside), read[head][0]) if beside else read[head][0]
+    if noun.tag.case == "nomn":
+        return phrase
     number = {str(noun.tag.number)} if noun.tag.number else set()
     gender = {str(noun.tag.gender)} if noun.tag.number == "sing" and noun.tag.gender else set()
     out = list(words)
