@@ -176,6 +176,10 @@ def _close(
     """What the next sentence inherits."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers and not one.is_media]
     if voiced:
+        if read.language == "ru" and all(speaker.sort == "body" for one in voiced for speaker in one.speakers):
+            topic = _topic_of(text, read, state)
+            if topic and state.memory.said:  # "Байден позвонил сопернику, сообщили в Белом доме": "he" is Biden
+                state.memory.said.insert(len(state.memory.said) - 1, topic)
         governing = [one for one in voiced if one.is_speech and not _is_deed(read, one)]
         state.open_speakers = governing[-1].speakers if governing and out[-1].speaker else ()
         if governing and out[-1].via:

@@ -72,9 +72,6 @@ _MODAL = {
 }
 
 
-_FEW = 1
-
-
 def is_relative(head: str, language: str) -> bool:
     """Whether a clause begins with a relative word: what it tells is the outlet's, unless a cue says otherwise."""
     pattern = _RELATIVE.get(language)
@@ -98,7 +95,7 @@ def continues(
 ) -> bool:
     """Whether a sentence without a cue goes on with the words of the sentence before.
 
-    `voices` counts who spoke so far: where a Russian report rests on one body alone, all it tells is that body's.
+    `voices` counts who spoke or acted so far: where a Russian report rests on one body, all it tells is that body's.
     """
     is_body = len(speakers) == 1 and speakers[0].sort == "body"
     if carried >= (4 if is_body else 2) or read.language not in _MODAL:
@@ -113,7 +110,7 @@ def continues(
     )
     if goes_on:
         return True
-    if is_body and (read.language != "ru" or not carried or voices <= _FEW):
+    if is_body and (read.language != "ru" or not carried or voices <= 1):
         return True
     if read.language == "ar":
         return bool(_MODAL["ar"].search(folded))

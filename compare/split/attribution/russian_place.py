@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.russian_phrases import is_case
+from compare.split.attribution.russian_extent import is_case
 from compare.split.attribution.russian_words import DOCS, _first, is_nominative, is_place_word, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Span, vocabulary
@@ -13,7 +13,9 @@ _PASSIVE = word_set(
     "добавляться следовать написать указать отметить"
 )
 _SHORT = word_set("сказать отметить указать написать уточнить подчеркнуть")
-_WHILE_SAYING = word_set("также ранее позже накануне тогда же сегодня вчера официально и даже уже утром вечером днем ночью")
+_WHILE_SAYING = word_set(
+    "также ранее позже накануне тогда же сегодня вчера официально и даже уже утром вечером днем ночью"
+)
 _DAYS = word_set("понедельник вторник среда четверг пятница суббота воскресенье")
 HIS = {"его": "m", "ее": "f", "их": "p"}
 _GAP = 9  # words between "в МИД" and its verb
@@ -22,7 +24,7 @@ _LEADS = word_set(
     "позднее еще уже даже пока днем утром вечером ночью тогда потом затем теперь поначалу сначала правда хотя зато "
     "кроме того более наконец следом вслед"
 )
-_CLAUSE = frozenset(",;:.!?—–»”\"")
+_CLAUSE = frozenset(',;:.!?—–»”"')
 
 
 def impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse, spans: list[Span]) -> Cue | None:
@@ -79,7 +81,7 @@ def _is_office(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _has_no_verb(tokens: Sequence[Token], place: int) -> bool:
-    """Whether what stands before "в МИД" in its clause is its object: no verb and no plural that could be the subject."""
+    """Whether only an object stands before "в МИД" in its clause: no verb and no plural that could be the subject."""
     for token in reversed(tokens[max(0, place - 12) : place]):
         if token.text in _CLAUSE and token.text not in '»"':
             return True
@@ -106,7 +108,7 @@ def _leads_clause(words: list[str], place: int) -> bool:
 
 def _is_plain(tokens: Sequence[Token], first: int, at: int, spans: list[Span]) -> bool:
     """Whether nothing between an office and the verb is a subject or a clause of its own."""
-    marks = [token.text for token in tokens[first:at] if token.kind == "mark" and token.text not in "«»\"“”()"]
+    marks = [token.text for token in tokens[first:at] if token.kind == "mark" and token.text not in '«»"“”()']
     if marks not in ([], [",", ","]):
         return False
     for token in tokens[first:at]:
@@ -150,7 +152,7 @@ def _behind(
         doc_only: Cue | None = None
         for span in spans:
             if place < span.first <= place + 2 and all(
-                tokens[k].kind != "mark" or tokens[k].text in "«\"“" for k in range(place + 1, span.first)
+                tokens[k].kind != "mark" or tokens[k].text in '«"“' for k in range(place + 1, span.first)
             ):
                 inside = [_first(word) for word in words[span.first : span.last]]
                 while span.first < span.last and inside and inside[0] in DOCS:

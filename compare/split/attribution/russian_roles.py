@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from compare.names import find_names
-from compare.names.lexicon import lexicon
-from compare.split.attribution.memory import Memory, Speaker
 from compare.split.attribution.phrase_words import _adjective, _read, _role, countries
 from compare.split.attribution.plain import singular
 from compare.split.attribution.russian_words import _first, is_known, kinds
@@ -73,7 +71,10 @@ def _is_genitive(token: Token) -> bool:
     if any(p.case == "nomn" for p in found) and not token.key.endswith("ы"):
         return False
     is_long = token.key.endswith(("ы", "го", "ой", "ых", "их"))
-    return is_long or (is_known(token.text) and token.key[-1:] in "аяыией")
+    return is_long or (is_known(token.text) and token.key.endswith(_OBLIQUE))
+
+
+_OBLIQUE = ("а", "я", "ы", "и", "е", "й", "ми", "ым", "им", "ом", "ем", "ам", "ям", "ах", "ях")
 
 
 def _is_one_place(phrase: str) -> bool:
@@ -91,23 +92,6 @@ def without_adjectives(inside: Sequence[Token], categories: Sequence[frozenset[s
         if here and here[0].pos in ("ADJF", "PRTF") and after and after[0].pos in ("NOUN", "ADJF"):
             out[at] = out[at] - {"source"}
     return out
-
-
-def interlocutor(tokens: Sequence[Token], span: Span, memory: Memory) -> Speaker | None:
-    """ "Собеседник": the person who spoke last; nobody known where it says whose or where he is."""
-    after = tokens[span.last : span.last + 2]
-    is_new = bool(after) and (after[0].key in ("в", "во", "из") or (after[0].text == "," and len(after) > 1))
-    if span.last - span.first > 1 or (is_new and not _is_closing(after)):
-        return None
-    for speakers in reversed(memory.said[-3:]):
-        if len(speakers) == 1 and speakers[0].sort in ("person", "source"):
-            return speakers[0]
-    return None
-
-
-def _is_closing(after: Sequence[Token]) -> bool:
-    found = parses(after[-1].text)[:1] if after[-1].kind == "word" else ()
-    return after[0].text == "," and bool(found) and found[0].pos not in ("ADJF", "PRTF")
 
 
 def is_people(inside: Sequence[Token]) -> bool:
@@ -132,9 +116,9 @@ def is_stranger(tokens: Sequence[Token], span: Span, side: str) -> bool:
     if tokens[span.last : span.last + 1] and tokens[span.last].key in ("из", "от"):
         return True
     after = tokens[span.last : span.last + 2]
-    if len(after) == 2 and after[0].text == "," and parses(after[1].text)[:1]:
-        if after[1].key.startswith("котор") or parses(after[1].text)[0].pos in ("PRTF", "ADJF"):
-            return True
+    clause = parses(after[1].text)[:1] if len(after) == 2 and after[0].text == "," else ()
+    if clause and (after[1].key.startswith("котор") or clause[0].pos in ("PRTF", "ADJF")):
+        return True  # "дипломат, участвовавший в переговорах"
     return any(_is_new(token) for token in inside[:at]) and not side
 
 
@@ -175,7 +159,8 @@ def in_english(inside: Sequence[Token], side: str) -> str:
 
 
 _RELATIONAL = word_set(
-    "глава руководитель начальник директор председатель представитель член заместитель помощник советник секретарь лидер"
+    "глава руководитель начальник директор председатель представитель член заместитель помощник советник "
+    "секретарь лидер"
 )
 _FORMER = word_set("бывший прежний")
 
@@ -215,7 +200,9 @@ def stands_for(titles: frozenset[str], inside: Sequence[Token]) -> frozenset[str
     return titles | {"министерство"} if short else titles
 
 
-_SUBORDINATES = word_set("советник советница помощник помощница заместитель секретарь пресс-секретарь посланник депутат")
+_SUBORDINATES = word_set(
+    "советник советница помощник помощница заместитель секретарь пресс-секретарь посланник депутат"
+)
 
 
 def _is_of_a_country(inside: Sequence[Token], lemmas: Sequence[str]) -> bool:
@@ -224,16 +211,17 @@ def _is_of_a_country(inside: Sequence[Token], lemmas: Sequence[str]) -> bool:
     if len(rest) != 1 or len(lemmas) != len(inside):
         return False
     read = _read(rest[0], "ru")
-    return len(read.side or "") == 2 and not read.person and not read.rest and (not read.body or read.body in countries())
+    is_country = not read.body or read.body in countries()
+    return len(read.side or "") == 2 and is_country and not read.person and not read.rest
 
 
 _MINISTRIES = word_set("мид мвд мчс минобороны минздрав минфин минэнерго госдеп госдепартамент пентагон")
 
 _ANAPHORS = word_set(
-    "политик дипломат чиновник собеседник эксперт специалист аналитик министр глава президент лидер руководитель премьер "
-    "парламентарий депутат сенатор законодатель генерал военачальник бизнесмен предприниматель миллиардер монарх король "
-    "принц кронпринц эмир султан понтифик папа губернатор мэр посол постпред прокурор судья адвокат юрист экономист "
-    "политолог ученый профессор доктор командующий президент спикер канцлер директор начальник председатель генсек "
+    "политик дипломат чиновник собеседник эксперт специалист аналитик министр глава президент лидер руководитель "
+    "премьер парламентарий депутат сенатор законодатель генерал военачальник бизнесмен предприниматель миллиардер "
+    "монарх король принц кронпринц эмир султан понтифик папа губернатор мэр посол постпред прокурор судья адвокат юрист "
+    "экономист политолог ученый профессор доктор командующий президент спикер канцлер директор начальник председатель генсек "
     "представитель пресс-секретарь официальный журналист писатель космонавт медик врач тренер богослов аятолла"
 )
 
@@ -246,37 +234,18 @@ def may_be_anybody(inside: Sequence[Token], held_name: str, *, is_known: bool) -
     return is_known or (" " in held_name and not held_name.isascii())
 
 
-def behind_spokesman(inside: Sequence[Token]) -> int:
-    """Place of whom a spokesman speaks for: "представитель армии", "пресс-секретарь президента РФ"; 0 when not said."""
-    at = head_of(inside)
-    is_voice = at is not None and _first(inside[at].key) in _VOICES
-    return at + 1 if at is not None and is_voice and at + 1 < len(inside) else 0
+def is_plural(inside: Sequence[Token]) -> bool:
+    """Whether the head of a phrase is several people, of whom none was named: "врачи местных больниц"."""
+    head = next((token for token in inside if "title" in kinds(token)), None)
+    found = [p for p in parses(head.text) if p.case == "nomn"] if head is not None else []
+    return bool(found) and all(p.number == "p" for p in found)
 
 
-def spokesman_named(memory: Memory, titles: frozenset[str], side: str, office: str) -> Speaker | None:
-    """The spokesman of a body, or of an office, whom the report has named."""
-    wanted = _chancery(office, side)
-    for known in reversed(memory.people):
-        if known.sort != "person" or "spokesman" not in known.titles or (side and known.side and side != known.side):
-            continue
-        if not wanted or any(wanted in one for one in known.offices) or (titles - {"spokesman"}) & known.titles:
-            return known
-    return None
-
-
-def voice_of(speaker: Speaker | None) -> Speaker | None:
-    """The body that speaks where the spokesman of an office does: the president's is the Kremlin."""
-    if speaker is None or speaker.sort == "source":
-        return speaker
-    name = _chancery(speaker.name, speaker.side)
-    return speaker if name == speaker.name else Speaker(name, "body", "", speaker.titles, speaker.offices, speaker.side)
-
-
-def _chancery(office: str, side: str) -> str:
-    if not office.endswith("President") or not side:
-        return office
-    body = lexicon().body_of.get((side, "presidency"))
-    return body.canonical if body is not None else f"{_adjective(side)} presidency".strip()
-
-
-_VOICES = word_set("представитель представительница пресс-секретарь пресс-атташе пресс-офицер")
+def is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
+    """Whether the head of a phrase is one person of a kind: "эксперт"."""
+    words = [token for token in inside if token.kind == "word"]
+    for token, found in zip(words, categories, strict=True):
+        if "source" in found:
+            p = parses(token.key)
+            return bool(p) and p[0].number == "s" and p[0].lemma not in ("источник", "сми", "собеседник")
+    return False

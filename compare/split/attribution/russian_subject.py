@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.verbs import Form
 from compare.split.attribution.russian_words import _first, hangs_on_noun, is_nominative, is_oblique, is_place_word
-from compare.split.attribution.tokens import Parse, Token, parses
+from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Reference, Span, vocabulary
 
 _PRONOUNS = {"он": "m", "она": "f", "они": "p", "тот": "m", "та": "f", "те": "p", "оно": "n"}
@@ -40,7 +40,7 @@ def _subject(
         return "pronoun", None
     place = at - 1
     right = _right(tokens, last, parse, spans)
-    if right is not None and place >= 0 and words[place] in ",)—–" and right.first > last:
+    if right is not None and place >= 0 and words[place] in ",)—–" and (right.first > last or _is_aside(words, place)):
         apposed = _apposed(tokens, words, place, parse, spans)
         if apposed is not None:
             return "named", apposed
@@ -88,6 +88,19 @@ def _subject(
     return "none", None
 
 
+def _is_clause(inside: list[str]) -> bool:
+    """Whether words between commas have a verb of their own, outside "который …" and "что …"."""
+    if any(word == "что" or word.startswith("котор") for word in inside):
+        return False
+    return any(p.pos in ("VERB", "PRTS") for word in inside[:8] if word[0].isalpha() for p in parses(word)[:1])
+
+
+def _is_aside(words: list[str], place: int) -> bool:
+    """Whether the comma closes ", как уже сообщалось,"."""
+    opening = next((b for b in range(place - 1, max(-1, place - 6), -1) if words[b] == ","), None)
+    return opening is not None and words[opening + 1] == "как"
+
+
 def _may_be_object(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a phrase looks the same in the accusative: "и упрекнул картель"."""
     found = [p for p in parses(tokens[span.last - 1].text) if p.pos == "NOUN"]
@@ -111,7 +124,9 @@ def _pronoun_follows(words: list[str], last: int) -> bool:
     return False
 
 
-_BETWEEN = frozenset(["же", "также", "тогда", "позже", "вчера", "сегодня", "ранее", "еще", "потом", "затем", "и", "уже"])
+_BETWEEN = frozenset(
+    ["же", "также", "тогда", "позже", "вчера", "сегодня", "ранее", "еще", "потом", "затем", "и", "уже"]
+)
 
 
 def _right(tokens: Sequence[Token], last: int, parse: Parse, spans: list[Span]) -> Span | None:
@@ -193,16 +208,14 @@ def _apposed(tokens: Sequence[Token], words: list[str], place: int, parse: Parse
     inside = words[opening + 1 : place]
     first = parses(inside[0])[:1] if inside and inside[0][0].isalpha() else ()
     is_apposition = " ".join(inside) in _PARENTHESES or (
-        first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по"))
+        first and (first[0].pos in ("PRTF", "NOUN", "ADJF") or inside[0] in ("который", "со", "в", "по", "как"))
     )
     is_apposition = is_apposition or any(
         p.pos == "PRTF" for word in inside[1:4] if word[0].isalpha() for p in parses(word)[:1]
     )  # "рано утром уверявший, что …"
     if not is_apposition or (first and first[0].pos == "GRND"):
         return None
-    if any(p.pos in ("VERB", "PRTS") for word in inside[:8] if word[0].isalpha() for p in parses(word)[:1]) and not {
-        "что", "котор"
-    } & {word[:5] if word.startswith("котор") else word for word in inside}:
+    if inside[:1] != ["как"] and _is_clause(inside):
         return None  # a clause of its own
     if opening and words[opening - 1] in '»"”':
         opening -= 1

@@ -24,6 +24,7 @@ DOCS = word_set(
     "публикация статья видео материал канал телеграм-канал сводка комментарий"
 )
 
+
 def kinds(token: Token) -> frozenset[str]:
     """What `titles.csv` says of a word, also behind a prefix: "экс-министр", "вице-мэр"."""
     known = vocabulary("ru")
@@ -100,7 +101,8 @@ def is_place_word(word: str) -> bool:
     """Whether the tables or the analyser know a word as a place, in whatever case."""
     read = read_phrase(word, "ru")
     is_body = bool(read.body) and read.body not in countries()
-    return bool(read.side and not read.person and not read.rest and not is_body) or (_is_geographic(word) and not is_person(word))
+    is_listed = bool(read.side and not read.person and not read.rest and not is_body)
+    return is_listed or (_is_geographic(word) and not is_person(word))
 
 
 def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None) -> bool:
@@ -138,7 +140,7 @@ def _is_foreign_quoted(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _is_foreign_surname(token: Token) -> bool:
-    """ "Читл": a name the dictionary lacks that ends in a consonant is in the nominative, whatever else it looks like."""
+    """ "Читл": a name the dictionary lacks that ends in a consonant is in the nominative, whatever it looks like."""
     if not token.is_capital or is_known(token.text):
         return False
     return token.key[-1:] in "бвгджзклмнпрстфхцчшщ" or _is_listed(token.text)
@@ -162,3 +164,17 @@ def _agrees(tokens: Sequence[Token], span: Span, token: Token, good: Sequence[Pa
             is_title = "title" in vocabulary("ru").get(good[0].lemma, ()) or good[0].is_animate
             return is_title or not verb.gender or verb.gender in genders or not genders - {""}
     return True
+
+
+def is_animate(token: Token) -> bool:
+    """Whether a word in small letters names people or one of them: "горожане", "проходчик"."""
+    if token.kind != "word" or token.is_capital or len(token.text) < 3:
+        return False
+    best = parses(token.text)[:1]
+    return bool(best) and best[0].pos == "NOUN" and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
+
+
+_NOT_SPEAKERS = word_set(
+    "человек лицо ребенок труп животное собака кошка птица рыба гость герой тело душа покойник погибший убитый дитя "
+    "младенец скот враг друг персона"
+)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
 from compare.names.lexicon import lexicon
+from compare.split.attribution import russian_roles, russian_voices
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
 from compare.split.attribution.joint import split_joint
@@ -21,7 +22,6 @@ from compare.split.attribution.phrase_words import (
     is_spokesman,
     title_words,
 )
-from compare.split.attribution import russian_roles
 from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
@@ -133,8 +133,8 @@ def _one(
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
     if language == "ru" and inside[0].key in ("собеседник", "собеседница") and not name:
-        return russian_roles.interlocutor(tokens, span, memory) or Speaker("source", "source", "m")
-    if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
+        return russian_voices.interlocutor(tokens, span, memory) or Speaker("source", "source", "m")
+    if language == "ru" and not has_title and is_bare and russian_roles.is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(
@@ -149,7 +149,8 @@ def _one(
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
     leads_body = any("body" in c for c in categories) and not any("title" in c for c in categories[:1])
     is_new = language == "ru" and russian_roles.is_stranger(tokens, span, side)
-    if has_title and not leads_body and not is_new and not is_spokesman(titles) and not _is_plural(inside, known, language):
+    is_several = language == "ru" and russian_roles.is_plural(inside)
+    if has_title and not leads_body and not is_new and not is_spokesman(titles) and not is_several:
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is None and is_bare:
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
@@ -162,12 +163,12 @@ def _one(
         if held is not None:
             return held
     if language == "ru" and has_title and "spokesman" in titles and not read.person:
-        voice = russian_roles.spokesman_named(memory, titles, side, read.body or read.office or "")
-        inner = russian_roles.behind_spokesman(inside)
-        if voice is None and inner:
-            inner_span = Span(span.first + inner, span.last)
-            voice = _one(tokens, inner_span, text, language, memory, "", is_subject=False)
-            voice = russian_roles.voice_of(voice)
+        voice = russian_voices.spokesman_named(memory, titles, side, read.body or read.office or "")
+        person_behind = russian_voices.behind_spokesman(inside)
+        if voice is None and person_behind:
+            represented = Span(span.first + person_behind, span.last)
+            voice = _one(tokens, represented, text, language, memory, "", is_subject=False)
+            voice = russian_voices.voice_of(voice)
         if voice is not None:
             return voice
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
@@ -197,7 +198,7 @@ def _one(
     is_one = (
         language == "ru"
         and (not read.body or lexicon().kind_of.get(read.body) == "place")
-        and _is_singular_source(inside, categories)
+        and russian_roles.is_singular_source(inside, categories)
     )
     is_one = is_one and any({"source", "title"} <= c for c in categories)
     local = (
@@ -284,25 +285,6 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
         t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
     ]
     return not capitals and len(words) <= 4
-
-
-def _is_plural(inside: Sequence[Token], known: dict[str, frozenset[str]], language: str) -> bool:
-    """Whether the head of a Russian phrase is several people, of whom none was named: "врачи местных больниц"."""
-    if language != "ru":
-        return False
-    head = next((token for token in inside if known.get(_stem(token.key, language), frozenset()) & {"title"}), None)
-    found = [p for p in parses(head.text) if p.case == "nomn"] if head is not None else []
-    return bool(found) and all(p.number == "p" for p in found)
-
-
-def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
-    """Whether the head of a phrase is one person of a kind: "эксперт"."""
-    words = [token for token in inside if token.kind == "word"]
-    for token, found in zip(words, categories, strict=True):
-        if "source" in found:
-            p = parses(token.key)
-            return bool(p) and p[0].number == "s" and p[0].lemma not in ("источник", "сми", "собеседник")
-    return False
 
 
 def _person(
