@@ -76,17 +76,13 @@ class Memory:
         """Who named in this report "the minister" or "the committee" is, the latest and best fitting first."""
         best, most = None, 0.0
         spoke = {one.name for speakers in self.said[-1:] for one in speakers}
-        holding: Speaker | None = None
         for recent, known in enumerate(reversed(self.people)):
             if (known.sort == "person") != is_person or known.sort in ("source", "media", "country"):
                 continue
             if side and known.side and side != known.side:
                 continue
             if office and office in known.offices:
-                holding = holding or known
-                if known.name in spoke:
-                    return known
-                continue
+                return known
             if office and known.offices and not any(is_same_office(office, other) for other in known.offices):
                 continue
             shared = titles & known.titles
@@ -96,7 +92,7 @@ class Memory:
             score += (0.5 if known.name in spoke else 0.0) - 0.01 * recent
             if shared and score > most:
                 best, most = known, score
-        return holding or (best if most >= 0.5 else None)
+        return best if most >= 0.5 else None
 
     def latest(self, *, is_person: bool, titles: frozenset[str] = frozenset(), office: str = "") -> Speaker | None:
         """The last single speaker of the sort, unless printed with other titles or another office."""

@@ -115,12 +115,25 @@ def _prepositional(
             return Cue(at, last, form, "named", span, is_behind)
         if span.first < start < span.last:
             return Cue(at, last, form, "named", Span(start, span.last), is_behind)
-    if form.entry.lemma.endswith("следует из") and start < len(words) and _first(words[start]) in DOCS:
-        return Cue(at, last, form, "text", None, is_behind)
+    if form.entry.lemma.endswith("следует из"):
+        after = _past_document(tokens, start)
+        span = next((one for one in spans if one.first <= after < one.last), None) if after > start else None
+        if span is not None:
+            return Cue(at, last, form, "named", Span(after, span.last), is_behind)
+        if after > start:
+            return Cue(at, last, form, "text", None, is_behind)
     if form.entry.lemma == "с точки зрения":
         return None  # "с точки зрения приличий"
     named = noun_phrase(tokens, start, _CASES.get(form.entry.lemma, ("gent",)), but=DOCS)
     return Cue(at, last, form, "named", named, is_behind) if named is not None else None
+
+
+def _past_document(tokens: Sequence[Token], start: int) -> int:
+    """Token after a document with its adjectives: "совместного заявления (Кремля)"; `start` when there is none."""
+    at = start
+    while at < min(start + 3, len(tokens)) and any(p.pos == "ADJF" for p in parses(tokens[at].text)[:1]):
+        at += 1
+    return at + 1 if at < len(tokens) and _first(tokens[at].key) in DOCS else start
 
 
 _SELF = word_set("самого самой самих данным словам слова одного одной из них")

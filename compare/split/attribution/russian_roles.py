@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.names import find_names
 from compare.split.attribution.phrase_words import _adjective, _read, _role, countries
 from compare.split.attribution.plain import singular
-from compare.split.attribution.russian_words import _first, is_known, kinds
+from compare.split.attribution.russian_words import _first, is_known, is_person, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Span, english_of
 
@@ -40,6 +40,7 @@ def complements(inside: Sequence[Token]) -> frozenset[int]:
         place
         for place in range(at + 2, len(inside))
         if inside[place].is_capital and _first(inside[place - 1].key) in _PLACES and not inside[place - 1].is_capital
+        if not (is_person(inside[place].text) and place + 1 < len(inside) and inside[place + 1].is_capital)
     )
     inner |= frozenset(
         place + step
@@ -158,6 +159,12 @@ def in_english(inside: Sequence[Token], side: str) -> str:
     return f"{former}{english}" if not country or country in english else f"{former}{country} {english}"
 
 
+def at_place(inside: Sequence[Token], side: str) -> str:
+    """A role with the town it belongs to, in English; empty when no place stands behind it."""
+    at = head_of(inside)
+    return in_english(inside, side) if at is not None and _place(inside[at + 1 :]) else ""
+
+
 _RELATIONAL = word_set(
     "глава руководитель начальник директор председатель представитель член заместитель помощник советник "
     "секретарь лидер"
@@ -218,11 +225,12 @@ def _is_of_a_country(inside: Sequence[Token], lemmas: Sequence[str]) -> bool:
 _MINISTRIES = word_set("мид мвд мчс минобороны минздрав минфин минэнерго госдеп госдепартамент пентагон")
 
 _ANAPHORS = word_set(
-    "политик дипломат чиновник собеседник эксперт специалист аналитик министр глава президент лидер руководитель "
-    "премьер парламентарий депутат сенатор законодатель генерал военачальник бизнесмен предприниматель миллиардер "
-    "монарх король принц кронпринц эмир султан понтифик папа губернатор мэр посол постпред прокурор судья адвокат юрист "
-    "экономист политолог ученый профессор доктор командующий президент спикер канцлер директор начальник председатель генсек "
-    "представитель пресс-секретарь официальный журналист писатель космонавт медик врач тренер богослов аятолла"
+    "политик дипломат чиновник собеседник эксперт специалист аналитик министр глава президент лидер "
+    "руководитель премьер парламентарий депутат сенатор законодатель генерал военачальник бизнесмен "
+    "предприниматель миллиардер монарх король принц кронпринц эмир султан понтифик папа губернатор мэр посол "
+    "постпред прокурор судья адвокат юрист экономист политолог ученый профессор доктор командующий президент "
+    "спикер канцлер директор начальник председатель генсек представитель пресс-секретарь официальный журналист "
+    "писатель космонавт медик врач тренер богослов аятолла"
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.verbs import Form
 from compare.split.attribution.russian_words import _first, hangs_on_noun, is_nominative, is_oblique, is_place_word
-from compare.split.attribution.tokens import Parse, Token, parses, word_set
+from compare.split.attribution.tokens import Parse, Token, parses
 from compare.split.attribution.words import Reference, Span, vocabulary
 
 _PRONOUNS = {"он": "m", "она": "f", "они": "p", "тот": "m", "та": "f", "те": "p", "оно": "n"}

@@ -143,7 +143,11 @@ def _one(
     is_body = any(c & {"body", "source"} for c in categories)
     if (
         name
-        and (has_title or (is_half and read.person) or not (read.body or is_body or canonical(bare, language)))
+        and (
+            has_title
+            or (language == "ru" and is_half and read.person)
+            or not (read.body or is_body or canonical(bare, language))
+        )
         and not (not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital]))
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
@@ -218,12 +222,15 @@ def _one(
         and (fold(read.rest) != "" or (_heads(categories) and not _opens_with(bare, found, language)))
     ):
         found = None  # a place beside the one who speaks is not the one who speaks
+    if found and language == "ru" and has_title and lexicon().kind_of.get(found) == "place":
+        found = None  # "мэр Краматорска": the town is not the mayor
     if found and found == read.office and read.rest and not side:
         found = None  # "رئيس البلدية": a head, but the tables do not know of what
     plain = _plain(inside, categories, side, language)
     if plain and plain.split()[-1] in ("source", "sources") and language in ("en", "ru"):
         behind = body_behind(tokens, span, language)
         plain = f"{behind} {plain}" if behind else plain
+    plain = (russian_roles.at_place(inside, side) or plain) if language == "ru" and plain else plain
     if plain and not (read.body and any("body" in c for c in categories)):
         return Speaker(plain, "source", "p", titles, offices, side)
     if found:

@@ -122,11 +122,17 @@ def parses(word: str) -> tuple[Parse, ...]:
         return ()
     return tuple(
         Parse(
-            fold(p.normal_form), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
+            _lemma(p), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
             str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""), "anim" in p.tag,
         )
         for p in analyser().parse(word.casefold())
     )  # fmt: skip
+
+
+def _lemma(parse) -> str:  # type: ignore[no-untyped-def]
+    """The dictionary form; of a participle its own masculine, as it stands for people: "выживший"."""
+    made = parse.inflect({"masc", "sing", "nomn"}) if parse.tag.POS == "PRTF" else None
+    return fold(str(made.word) if made else parse.normal_form)
 
 
 _OBLIQUE = ("gent", "accs", "datv", "ablt", "loct")
