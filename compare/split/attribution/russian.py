@@ -117,9 +117,9 @@ def _prepositional(
             return Cue(at, last, form, "named", Span(start, span.last), is_behind)
     if form.entry.lemma.endswith("следует из"):
         after = _past_document(tokens, start)
-        span = next((one for one in spans if one.first <= after < one.last), None) if after > start else None
-        if span is not None:
-            return Cue(at, last, form, "named", Span(after, span.last), is_behind)
+        owner = next((one for one in spans if one.first <= after < one.last), None) if after > start else None
+        if owner is not None:
+            return Cue(at, last, form, "named", Span(after, owner.last), is_behind)
         if after > start:
             return Cue(at, last, form, "text", None, is_behind)
     if form.entry.lemma == "с точки зрения":
