@@ -609,3 +609,81 @@ def test_another_portfolio_is_another_minister() -> None:
 )
 def test_nobody_says_what_arabic_only_seems_to_report(text: str) -> None:
     assert speakers("وقالت وزارة الصحة السورية إن الطريق مفتوح.\n" + text, "ar")[1:] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("В российском МИД с удовлетворением отметили открытие моста.", "Russian Foreign Ministry"),
+        ("Эту версию в Кремле назвали ошибочной.", "Kremlin"),
+        ("Мост закрыт, рассказали ТАСС в мэрии города.", "мэрия города"),
+        ("Мост закрыт, сообщили во вторник в Елисейском дворце.", "Elysee"),
+        ("Мост закрыт, следует из совместного заявления Кремля.", "Kremlin"),
+        ("О готовности помочь заявили и в ЮНЕСКО.", "UNESCO"),
+    ],
+)
+def test_a_russian_office_may_stand_behind_a_preposition(text: str, speaker: str) -> None:
+    assert speakers(text, "ru")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Мост закрыт, рассказывают горожане: объезда нет.", "residents"),
+        ("Чинить мост, по мнению украинских энергетиков, уже поздно.", "Ukrainian power engineers"),
+        ("Мост, вспоминают выжившие, качнулся.", "survivors"),
+        ("Мост закрыт, признал губернатор.", "governor"),
+        ("Мост закрыт, признал мэр Краматорска.", "mayor of Kramatorsk"),
+        ("Мост закрыт, сетует бывший инженер.", "former engineer"),
+        ("Жители Краматорска утверждают, что мост закрыт.", "residents of Kramatorsk"),
+    ],
+)
+def test_a_russian_role_without_a_name_is_told_in_english(text: str, speaker: str) -> None:
+    assert speakers(text, "ru") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Мост открыт, сказал он у здания школы.", None),
+        ("Лидер «Движения» Иван Петренков отверг упрёки.", "Иван Петренков"),
+        ("Депутат Иван Петренков из «Движения» парировал: мост открыт.", "Иван Петренков"),
+        ("Мост открыт, предупредил однопартийцев мэр Иван Петренков.", "Иван Петренков"),
+        ("Владимир Путин, находящийся в Анкаре, посоветовал Эр-Рияду подождать.", "Vladimir Putin"),
+        ("Владимир Путин, как уже сообщалось, назвал мост открытым.", "Vladimir Putin"),
+        ("О мосте заявил в соцсетях и мэр Иван Петренков.", "Иван Петренков"),
+        ("Мост открыт, объявил по итогам саммита президент Турции Реджеп Тайип Эрдоган.", "Recep Tayyip Erdogan"),
+        ("Победой диалога назвал договор Китая Ван И.", "Wang Yi"),
+        ("Мост откроют, уверен мэр Иван Петренков.", "Иван Петренков"),
+        ("Мост закрыли, установило ФБР.", "FBI"),
+        ("Мост закрыт зря — так отреагировали в Кремле.", "Kremlin"),
+    ],
+)
+def test_a_russian_subject_is_told_from_what_stands_beside_it(text: str, speaker: str | None) -> None:
+    assert speakers(text, "ru") == [speaker]
+
+
+def test_a_spokesman_without_a_name_is_the_one_named_before_or_speaks_for_his_body() -> None:
+    text = "Мост открыт, сказал Дмитрий Песков.\nПредставитель Кремля добавил, что проезд возможен."
+    assert speakers(text, "ru") == ["Dmitry Peskov", "Dmitry Peskov"]
+    assert speakers("Мост открыт, заявил пресс-секретарь президента РФ.", "ru") == ["Kremlin"]
+
+
+def test_a_country_s_leader_is_its_president_named_before() -> None:
+    text = "Владимир Путин заявил, что мост открыт.\nРоссийский лидер добавил, что проезд возможен."
+    assert speakers(text, "ru") == ["Vladimir Putin", "Vladimir Putin"]
+
+
+def test_an_unnamed_expert_is_nobody_who_spoke_before() -> None:
+    text = "Мэр Иван Петренков заявил, что мост открыт.\nНезависимый эксперт добавил, что проезд возможен."
+    assert speakers(text, "ru") == ["Иван Петренков", "independent expert"]
+
+
+def test_an_oblique_russian_phrase_is_put_in_the_nominative_with_what_agrees() -> None:
+    assert speakers("Мост закрыт, сообщили в оперативном командовании.", "ru") == ["оперативное командование"]
+    assert speakers("По данным Духовного управления мусульман, мост закрыт.", "ru") == ["Духовное управление мусульман"]
+
+
+def test_he_is_the_one_a_body_told_of() -> None:
+    text = "Джо Байден позвонил мэру, сообщили в Белом доме.\nМост открыт, сказал он."
+    assert speakers(text, "ru") == ["White House", "Joe Biden"]

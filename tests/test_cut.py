@@ -318,3 +318,9 @@ def test_results_terms_and_answers_are_cut_and_quotations_stay_with_their_speake
 )
 def test_a_short_quotation_that_opens_its_sentence_is_quoted(text, language):
     assert [p.quoted for p in cut(text, language, "r")[0]] == [True]
+
+
+def test_a_russian_short_adjective_of_belief_opens_no_statement():
+    assert texts("Мост вскоре откроют для всех, уверен мэр города.", "ru") == [
+        "Мост вскоре откроют для всех, уверен мэр города."
+    ]

@@ -2,7 +2,7 @@
 
 A row has a lemma and, where they are not regular, further forms. English verbs are inflected here, Arabic verbs get
 the endings of person, gender and number (folded, so that hamza seats and marks do not count), Russian words are looked
-up by the lemma pymorphy3 gives.
+up by the lemma pymorphy3 gives; those with further forms are short adjectives, found as printed.
 """
 
 import csv
@@ -114,6 +114,8 @@ def _inflect(language: str, entry: Entry, extra: tuple[str, ...]) -> list[tuple[
         return _english(entry, extra)
     if language == "ar" and entry.kind in _VERBAL:
         return _arabic(entry, extra)
+    if language == "ru" and extra:  # short adjectives, as printed: "убежден", "убеждена"
+        return [([fold(form)], Form(entry)) for form in (entry.lemma, *extra)]
     if language == "ru" and entry.kind in (*_VERBAL, "noun"):
         words = [lemma(word, "ru") for word in entry.lemma.split()]
         return [(words, Form(entry))]

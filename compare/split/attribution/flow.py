@@ -11,6 +11,7 @@ from compare.split.attribution.governing import _governing, nested
 from compare.split.attribution.headline import headline
 from compare.split.attribution.memory import Speaker, is_somebody
 from compare.split.attribution.narrative import continues
+from compare.split.attribution.russian_words import may_be_topic
 from compare.split.attribution.said import Said, State, arabic_topic, joined, resolved
 from compare.split.attribution.sentences import Sentence, _read, meet, sentences
 from compare.split.attribution.speakers import resolve
@@ -152,9 +153,9 @@ def _uncued(
     if not voiced and state.open_speakers and piece.role == "body":
         head = text[piece.start : piece.end]
         is_new = read.language in ("en", "ru") and _has_actor(read)
-        if not is_new and continues(
-            head, read, following.cues if following else (), state.open_speakers, state.carried
-        ):
+        voices = len({one.name for some in state.memory.said for one in some if one.sort != "media"})
+        coming = following.cues if following else ()
+        if not is_new and continues(head, read, coming, state.open_speakers, state.carried, voices):
             return Attribution(speaker=joined(state.open_speakers), act="says", distance=distance)
     return Attribution(distance=distance)
 
@@ -175,6 +176,10 @@ def _close(
     """What the next sentence inherits."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers and not one.is_media]
     if voiced:
+        if read.language == "ru" and all(speaker.sort == "body" for one in voiced for speaker in one.speakers):
+            topic = _topic_of(text, read, state)
+            if topic and state.memory.said:  # "Байден позвонил сопернику, сообщили в Белом доме": "he" is Biden
+                state.memory.said.insert(len(state.memory.said) - 1, topic)
         governing = [one for one in voiced if one.is_speech and not _is_deed(read, one)]
         state.open_speakers = governing[-1].speakers if governing and out[-1].speaker else ()
         if governing and out[-1].via:
@@ -213,6 +218,8 @@ def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
     for span in module.chunks(read.tokens[:60]):
         if span.first >= lead:
             break
+        if read.language == "ru" and not may_be_topic(read.tokens, span):
+            continue
         found = resolve(read.tokens, span, text, read.language, state.memory)
         people = tuple(one for one in found if one.sort == "person" and is_somebody(one, state.memory, read.language))
         if people:

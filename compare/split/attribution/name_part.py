@@ -9,6 +9,7 @@ from compare.split.attribution.arabic_grammar import is_adjective, is_proper
 from compare.split.attribution.arabic_names import given_run
 from compare.split.attribution.english_name import named_tokens
 from compare.split.attribution.phrase_words import _explained, _read, _stem, is_place
+from compare.split.attribution.russian_roles import complements
 from compare.split.attribution.tokens import Token, parses, word_set
 
 
@@ -19,6 +20,7 @@ def name_part(inside: Sequence[Token], rest: str, language: str, known: dict[str
     if language == "en":
         inside = named_tokens(inside, known)
     places = _place_words(inside, language, known)
+    places |= complements(inside) if language == "ru" else frozenset()
     run: list[str] = []
     best: list[str] = []
     rest_words = set(fold(rest).replace("-", " ").replace(",", " ").split())

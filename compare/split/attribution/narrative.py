@@ -97,8 +97,13 @@ def turns_away(head: str, language: str) -> bool:
     return bool(pattern and pattern.match(head[:40]))
 
 
-def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int) -> bool:
-    """Whether a sentence without a cue goes on with the words of the sentence before."""
+def continues(
+    head: str, read: _Read, following: tuple[Cue, ...], speakers: tuple[Speaker, ...], carried: int, voices: int = 1
+) -> bool:
+    """Whether a sentence without a cue goes on with the words of the sentence before.
+
+    `voices` counts who spoke or acted so far: where a Russian report rests on one body, all it tells is that body's.
+    """
     if read.language == "en":
         return _continues_english(head, read, following, speakers, carried)
     is_body = len(speakers) == 1 and speakers[0].sort == "body"
@@ -116,7 +121,7 @@ def continues(head: str, read: _Read, following: tuple[Cue, ...], speakers: tupl
     )
     if goes_on:
         return True
-    if is_body:
+    if is_body and (read.language != "ru" or not carried or voices <= 1):
         return True
     return bool(_MODAL[read.language].search(folded))
 

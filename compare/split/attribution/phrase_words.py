@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from compare.names import read_phrase
 from compare.names.lexicon import lexicon
-from compare.split.attribution.tokens import Token, name_in_nominative, nominative, parses, word_set
+from compare.split.attribution.tokens import Token, head_in_nominative, name_in_nominative, parses, word_set
 from compare.split.attribution.words import vocabulary
 
 
@@ -43,7 +43,16 @@ _ROLES = {
     word: role
     for role, words in {
         "minister": "госсекретарь министр глава وزير secretary minister",
-        "head": "رئيس head chief генсек",
+        "head": "رئيس head chief",
+        "secretary-general": "генсек secretary-general",
+        "prime": "премьер премьер-министр prime",
+        "ambassador": "посол постпред ambassador",
+        "governor": "губернатор governor",
+        "mayor": "мэр градоначальник mayor",
+        "chancellor": "канцлер chancellor",
+        "king": "король king",
+        "speaker": "спикер speaker",
+        "chairman": "председатель chairman",
         "diplomat": "diplomat",
         "وزاره": "دايره",
         "deputy": "замглавы замминистра deputy",
@@ -100,10 +109,4 @@ def as_printed(phrase: str, language: str, is_subject: bool) -> str:
     words = phrase.split()
     if words and all(word[:1].isupper() for word in words):
         return name_in_nominative(phrase)
-    out = list(words)
-    for at, word in enumerate(words):  # "минздрава республики": the head alone, and what agrees with it
-        out[at] = nominative(word)
-        found = parses(word)
-        if found and found[0].pos == "NOUN":
-            break
-    return " ".join(out)
+    return head_in_nominative(phrase)  # "минздрава республики": the head alone, and what agrees with it

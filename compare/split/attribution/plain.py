@@ -102,15 +102,17 @@ def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: 
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:
-            english = english_of(language).get(_stem(token.key, language), "")
+            english = english_of(language, "source" if language == "ru" else "").get(_stem(token.key, language), "")
             if language == "en":
                 shown = without_rank([word.text for word in inside if word.text not in ",;"])
                 return english if len(words) == 1 and english else shown.removesuffix("'s").removesuffix("’s")
             if english and language == "ru":
-                kinds = [_KINDS[stem] for word in words if (stem := _stem(word.key, "ru")) in _KINDS]
+                kinds = [
+                    _KINDS[stem] for word in words if word is not token and (stem := _stem(word.key, "ru")) in _KINDS
+                ]
                 english = " ".join([*kinds, _in_number(english, token, words)])
             if english:
-                adjective = _adjective(side)
+                adjective = _adjective(side) if _adjective(side) not in english else ""
                 return f"{adjective} {english}".strip()
     return ""
 
@@ -126,7 +128,9 @@ _KINDS = {
     "парламентский": "parliamentary", "израильский": "Israeli", "палестинский": "Palestinian",
 }  # fmt: skip
 
-_COLLECTIVE = frozenset(["authorities", "military", "media", "opposition", "police", "hospital", "border guard"])
+_COLLECTIVE = frozenset(
+    ["authorities", "military", "media", "opposition", "police", "hospital", "border guard", "investigators", "wounded"]
+)
 
 
 def _in_number(english: str, token: Token, words: Sequence[Token]) -> str:
@@ -137,4 +141,16 @@ def _in_number(english: str, token: Token, words: Sequence[Token]) -> str:
         return english if is_one else "sources"
     if not is_one or english in _COLLECTIVE:
         return english
-    return english.removesuffix("es") if english.endswith("sses") else english.removesuffix("s")
+    return singular(english)
+
+
+def singular(english: str) -> str:
+    """One of the people a plural names.
+
+    >>> singular("spokesmen"), singular("deputies"), singular("bosses"), singular("Iranians"), singular("Japanese")
+    ('spokesman', 'deputy', 'boss', 'Iranian', 'Japanese')
+    """
+    for plural, one in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("wives", "wife"), ("people", "person")):
+        if english.endswith(plural):
+            return english.removesuffix(plural) + one
+    return english.removesuffix("s")

@@ -4,23 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.language.verbs import Form, Lexicon, lexicon
-from compare.split.attribution.russian_phrases import chunks, is_case
+from compare.split.attribution.russian_phrases import chunks
+from compare.split.attribution.russian_place import HIS, UNANSWERED, impersonal, is_after, noun_phrase
 from compare.split.attribution.russian_subject import _subject, pronoun_place, quoted_person
-from compare.split.attribution.russian_words import DOCS, _first, is_nominative
+from compare.split.attribution.russian_words import DOCS, _first
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Span
 
 _CONJ = word_set("и а но либо или однако зато причем при")
-
-_INDECLINABLE_MIN = 2
-
-_IMPERSONAL = {
-    "сообщаться": "says", "отмечаться": "says", "говориться": "says", "подчеркиваться": "says", "указываться": "says",
-    "уточняться": "says", "утверждаться": "says", "сказать": "says", "заявляться": "says", "поясняться": "says",
-    "добавляться": "says", "следовать": "says", "написать": "says", "указать": "says", "отметить": "says",
-}  # fmt: skip
-
-_BLOCKED_TITLES = word_set("данные информация материал текст")
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -49,18 +40,21 @@ def _at(
         size, forms = _by_account(words, at, table)
     if size and forms[0].entry.kind in ("source", "possessive", "adverb"):
         return _prepositional(tokens, words, at, size, forms[0], spans), size
+    short = next((form for form in forms if form.entry.kind in ("speech", "stance")), None) if size else None
     if not _may_be_verb(words[at]):
         return None, 0
     for parse in parses(tokens[at].text)[:3]:
-        if parse.pos not in ("VERB", "GRND", "PRTS") and parse.lemma != "намеренный":
+        if parse.pos in ("ADJS", "PRTS") and short is not None:
+            return _verb(tokens, words, at, size, short, parse, spans), size
+        if parse.pos not in ("VERB", "GRND", "PRTS"):
             if parse.pos in ("NOUN", "PREP", "ADVB", "CONJ", "PRCL", "NPRO"):
                 break
             continue
         lemmas = [parse.lemma, *[_first(word) for word in words[at + 1 : at + 3]]]
         size, forms = table.at(lemmas, 0)
-        impersonal = _impersonal(tokens, words, at, parse, spans)
-        if impersonal is not None:
-            return impersonal, 1
+        behind = impersonal(tokens, words, at, parse, spans)
+        if behind is not None:
+            return behind, 1
         forms = tuple(form for form in forms if form.entry.kind in ("speech", "stance", "relay"))
         if size and forms and parse.person not in ("1per", "2per") and parse.pos != "PRTS":
             return _verb(tokens, words, at, size, forms[0], parse, spans), size
@@ -94,7 +88,7 @@ def _prepositional(
     tokens: Sequence[Token], words: list[str], at: int, size: int, form: Form, spans: list[Span]
 ) -> Cue | None:
     last = at + size
-    is_after = at > 0 and not all(word in _CONJ or word in '«"' for word in words[:at])
+    is_behind = at > 0 and not all(word in _CONJ or word in '«"' for word in words[:at])
     if form.entry.kind == "adverb":
         return Cue(at, last, form, "none")
     if form.entry.kind == "possessive":
@@ -108,145 +102,50 @@ def _prepositional(
             else ""
         )
         is_relative = words[last - 1] in ("которого", "которой", "которых")
-        return Cue(at, last, form, "pronoun", None, is_after and not is_relative, gender)
+        return Cue(at, last, form, "pronoun", None, is_behind and not is_relative, gender)
     start = last
-    while start < len(words) and (words[start] in '«"“' or words[start] in ("самого", "самой", "данным", "словам")):
+    while start < len(words) and (words[start] in '«"“' or words[start] in _SELF):
         start += 1
+    if start < len(words) and _first(words[start]) in _NO_SPEAKER:
+        return None
+    if start + 1 < len(words) and words[start] in HIS and words[start + 1].startswith("пресс-"):
+        return Cue(at, start + 2, form, "pronoun", None, is_behind, HIS[words[start]])  # "по версии его пресс-службы"
     for span in spans:
         if span.first in (start, start + 1) and (span.first == start or not _is_break(tokens[start])):
-            return Cue(at, last, form, "named", span, is_after)
+            return Cue(at, last, form, "named", span, is_behind)
         if span.first < start < span.last:
-            return Cue(at, last, form, "named", Span(start, span.last), is_after)
-    if form.entry.lemma == "следует из" and start < len(words) and _first(words[start]) in DOCS:
-        return Cue(at, last, form, "text", None, is_after)
-    return None
+            return Cue(at, last, form, "named", Span(start, span.last), is_behind)
+    if form.entry.lemma.endswith("следует из"):
+        after = _past_document(tokens, start)
+        owner = next((one for one in spans if one.first <= after < one.last), None) if after > start else None
+        if owner is not None:
+            return Cue(at, last, form, "named", Span(after, owner.last), is_behind)
+        if after > start:
+            return Cue(at, last, form, "text", None, is_behind)
+    if form.entry.lemma == "с точки зрения":
+        return None  # "с точки зрения приличий"
+    named = noun_phrase(tokens, start, _CASES.get(form.entry.lemma, ("gent",)), but=DOCS)
+    return Cue(at, last, form, "named", named, is_behind) if named is not None else None
+
+
+def _past_document(tokens: Sequence[Token], start: int) -> int:
+    """Token after a document with its adjectives: "совместного заявления (Кремля)"; `start` when there is none."""
+    at = start
+    while at < min(start + 3, len(tokens)) and any(p.pos == "ADJF" for p in parses(tokens[at].text)[:1]):
+        at += 1
+    return at + 1 if at < len(tokens) and _first(tokens[at].key) in DOCS else start
+
+
+_SELF = word_set("самого самой самих данным словам слова одного одной из них")
+_CASES = {"согласно": ("datv",), "если верить": ("datv",), "со ссылкой на": ("accs",), "ссылаясь на": ("accs",)}
+_NO_SPEAKER = word_set(
+    "решение план график закон указ договор соглашение контракт условие правило устав конституция программа проект "
+    "регламент протокол традиция легенда меморандум договоренность статья стандарт норма резолюция приговор"
+)
 
 
 def _is_break(token: Token) -> bool:
     return token.kind == "mark"
-
-
-def _impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse, spans: list[Span]) -> Cue | None:
-    """ "говорится в его твите", "сказано в сообщении ведомства", "отметили в МИД"."""
-    is_plural = parse.pos == "VERB" and parse.number == "p"
-    is_neuter = (parse.lemma in _IMPERSONAL and (parse.pos == "PRTS" or parse.lemma.endswith("ся"))) or (
-        parse.lemma in ("сказать", "отметить", "указать", "написать", "уточнить") and parse.pos == "PRTS"
-    )
-    entry = _verb_form(parse.lemma)
-    if entry is None or not (is_plural or is_neuter) or (entry.entry.is_ambiguous and not is_neuter):
-        return None
-    if is_plural and parse.lemma.endswith("ся") and entry.entry.lemma != parse.lemma:
-        return None
-    for span in spans:
-        if (
-            is_plural
-            and span.last <= at <= span.last + 3
-            and all(word in _OBJECTS for word in words[span.last : at])
-            and span.first > 0
-            and words[span.first - 1] in ("в", "во", "на")
-            and parse.tense in ("past", "pres")
-        ):
-            leads = span.first == 1 or words[span.first - 2] in (
-                ",",
-                "а",
-                "и",
-                "но",
-                "как",
-                "что",
-                "ранее",
-                "позже",
-                "—",
-            )
-            if leads and (words[span.first - 1] != "на" or not is_nominative(tokens, span)):
-                return Cue(at, at + 1, entry, "named", span, _is_after(words, span.first - 1, at + 1))
-    place = at + 1
-    while place < len(words) and words[place] in ("также", "ранее", "позже", "накануне", "тогда"):
-        place += 1
-    if place < len(words) and words[place] in ("в", "во", "на", "у", "со"):
-        if is_plural and any(span.last == at and is_nominative(tokens, span) for span in spans):
-            return None
-        inner = place + 1
-        if inner < len(words) and words[inner] in ("его", "ее", "их"):
-            return Cue(
-                at,
-                inner,
-                entry,
-                "pronoun",
-                None,
-                _is_after(words, at, inner + 1),
-                {"его": "m", "ее": "f", "их": "p"}[words[inner]],
-            )
-        doc_only: Cue | None = None
-        for span in spans:
-            if place < span.first <= place + 2:
-                inside = [_first(word) for word in words[span.first : span.last]]
-                while span.first < span.last and inside and inside[0] in DOCS:
-                    span, inside = Span(span.first + 1, span.last), inside[1:]
-                if span.first == span.last:
-                    continue
-                return Cue(at, place + 1, entry, "named", span, _is_after(words, at, span.last))
-        if place + 1 < len(words) and _first(words[place + 1]) in DOCS:
-            doc_only = Cue(at, place + 2, entry, "text", None, _is_after(words, at, place + 2))
-            for span in spans:
-                if span.first == place + 2:
-                    return Cue(at, place + 1, entry, "named", span, _is_after(words, at, span.last))
-        office = (
-            _office_after(tokens, place) if doc_only is None and is_plural and words[place] in ("в", "во") else None
-        )
-        if office is not None:
-            return Cue(at, place + 1, entry, "named", office, _is_after(words, at, office.last))
-        return doc_only
-    if is_neuter:  # "В тексте сказано, что"
-        for back in range(at - 1, max(-1, at - 4), -1):
-            if _first(words[back]) in DOCS:
-                return Cue(at, at + 1, entry, "text")
-    return None
-
-
-_OBJECTS = word_set("это эту этот эти об этом также ранее позже уже тогда не сразу затем официально вчера сегодня")
-
-_NOT_OFFICES = word_set(
-    "эфир интервью разговор беседа ход среда понедельник вторник четверг пятница суббота воскресенье январь февраль "
-    "март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год месяц неделя день утро вечер ночь соцсеть "
-    "сеть телеграм telegram twitter твиттер facebook instagram youtube x брифинг конференция пресс-конференция связь "
-    "начало конец случай качество рамка частность целое время момент результат"
-)
-
-
-def _office_after(tokens: Sequence[Token], place: int) -> Span | None:
-    """ "заявили в национальной метеослужбе": a noun in the locative after "в" that no table knows."""
-    at = place + 1
-    while at < len(tokens) and at < place + 4 and tokens[at].kind == "word":
-        best = parses(tokens[at].text)[:1]
-        if best and best[0].pos == "ADJF":
-            at += 1
-            continue
-        if best and best[0].pos == "NOUN" and is_case(tokens[at], "loct") and best[0].lemma not in _NOT_OFFICES:
-            return Span(place + 1, at + 1)
-        return None
-    return None
-
-
-def _verb_form(lemma: str) -> Form | None:
-    table = lexicon("ru")
-    for candidate in (
-        lemma,
-        lemma.removesuffix("ся"),
-        {"сообщаться": "сообщать", "говориться": "говориться"}.get(lemma, lemma),
-    ):
-        size, forms = table.at([candidate], 0)
-        if size:
-            for form in forms:
-                if form.entry.kind in ("speech", "relay", "stance"):
-                    return form
-    return None
-
-
-_UNANSWERED = word_set(
-    "комментировать прокомментировать сообщать сообщить уточнять уточнить называть назвать раскрывать раскрыть "
-    "пояснить пояснять указать указывать объяснить объяснять ответить отвечать рассказать рассказывать заявлять "
-    "говорить сказать писать упомянуть упоминать реагировать отреагировать высказаться"
-)
 
 
 def _verb(
@@ -255,20 +154,25 @@ def _verb(
     last = at + size
     if parse.pos == "GRND":
         return Cue(at, last, form, "same")
-    if at and words[at - 1] == "не" and form.entry.lemma in _UNANSWERED:
+    if at and words[at - 1] == "не" and form.entry.lemma in UNANSWERED:
         return None  # "Киев эти сообщения не комментировал": nobody's words
     gender = parse.gender or ("p" if parse.number == "p" else "")
     quoted = quoted_person(tokens, at, last, form, spans)
     if quoted is not None:
-        return Cue(at, last, form, "named", quoted, _is_after(words, at, quoted.last), "", parse.number)
+        return Cue(at, last, form, "named", quoted, is_after(words, at, quoted.last), "", parse.number)
     reference, subject = _subject(tokens, words, at, last, parse, spans)
     if reference == "none":
         return None
+    needs = form.entry.needs
+    if needs and not any(word in needs or _first(word) in needs for word in words[last : last + 8]):
+        return None
     if (
         form.entry.is_ambiguous
-        and (at == 0 or words[at - 1] != "как")
+        and not needs
+        and (at == 0 or words[at - 1] not in ("как", "так"))
         and not set(words[last : last + 10]) & {"что", ":"}
         and not (set(words[:at]) & set('»"”'))
+        and not _is_inverted(tokens, words, at, last, subject)
     ):
         return None
     end = subject.last if subject and subject.first >= last else last
@@ -276,19 +180,15 @@ def _verb(
     start = subject.first if subject and not is_right else at
     if reference == "pronoun":
         start = min(start, pronoun_place(words, at, last))
-    is_after = _is_after(words, min(start, at), end) and form.entry.kind != "stance"
-    return Cue(at, last, form, reference, subject, is_after, gender, parse.number)
+    is_behind = is_after(words, min(start, at), end) and form.entry.kind != "stance"
+    return Cue(at, last, form, reference, subject, is_behind, gender, parse.number)
 
 
-def _is_after(words: list[str], start: int, end: int) -> bool:
-    """Whether the words said stand before: "…, сказал Блинкен."."""
-    before = start - 1
-    while before >= 0 and words[before] in ("как", "—", "–", "-", ",", "»", '"', "”", "“", "ранее", "затем", "также"):
-        before -= 1
-    crossed = start - 1 - before
-    if before < 1 or not crossed or not any(words[place] in ',—–-»"”' for place in range(before + 1, start)):
+def _is_inverted(tokens: Sequence[Token], words: list[str], at: int, last: int, subject: Span | None) -> bool:
+    """Whether a verb opens a parenthesis with its subject behind it: "…, установило ФБР"."""
+    if subject is None or at == 0 or tokens[at - 1].text not in ",—–":
         return False
-    rest = words[end:]
-    if any(word in ("что", "чтобы", ":", "о", "об") for word in rest[:12]):
-        return False
-    return not (rest and rest[0] in ("«", '"', "“"))
+    first = last
+    while first < subject.first and words[first] in ("его", "ее", "их", "«", '"', "и"):
+        first += 1
+    return subject.first == first

@@ -3,7 +3,24 @@
 from collections.abc import Sequence
 
 from compare.names import read_phrase
-from compare.split.attribution.russian_words import _first, _is_name, is_person, is_place_word
+from compare.split.attribution.russian_edges import starts_anew
+from compare.split.attribution.russian_extent import (
+    complement,
+    field,
+    in_brackets,
+    in_quotes,
+    palace,
+    posted,
+    with_noun,
+)
+from compare.split.attribution.russian_words import (
+    _NOT_SPEAKERS,
+    _is_name,
+    is_animate,
+    is_known,
+    is_place_word,
+    kinds,
+)
 from compare.split.attribution.tokens import Token, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
 
@@ -14,19 +31,25 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
     out: list[Span] = []
     at = 0
     while at < len(tokens):
-        if not (_is_content(tokens, at, known) or _leads(tokens, at, known)):
+        if not (_named(tokens, at) or _is_content(tokens, at, known) or _leads(tokens, at, known)):
             at += 1
             continue
         core = last = at
         has_title = False
         while last < len(tokens) and last - at < 24:
+            size = _named(tokens, last)
+            if size and core == last > at and not has_title and is_place_word(tokens[last - 1].text):
+                break  # "соглашение Ирана и Омана назвал Ван И": a country, then somebody
+            if size and (core == last or has_title) and not (core > at and starts_anew(tokens, at, core, last, known)):
+                core = last = last + size
+                continue
             if _is_content(tokens, last, known):
                 names = any(t.is_capital and not is_place_word(t.text) for t in tokens[at + 1 : last])
-                if core > at and _starts_anew(tokens, core, last, known, first_name=names or not has_title):
+                if core > at and starts_anew(tokens, at, core, last, known, first_name=names or not has_title):
                     break
-                has_title = has_title or bool(known.get(_first(tokens[last].key), frozenset()) & {"title", "body"})
+                has_title = has_title or bool(kinds(tokens[last]) & {"title", "body"}) or is_animate(tokens[last])
                 core = last = last + 1
-                core = last = _complement(tokens, last, known)
+                core = last = complement(tokens, with_noun(tokens, last), known)
             elif (core == at and _leads(tokens, last, known)) or (
                 core > at and _continues(tokens, last, known, has_title=has_title)
             ):
@@ -34,51 +57,28 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             else:
                 break
         if core > at:
-            if core + 1 < len(tokens) and tokens[core].key == "по" and is_case(tokens[core + 1], "datv"):
-                core += 2  # "организация по миграции"
+            core = field(tokens, core) if has_title else palace(tokens, core)
             out.append(Span(at, core))
         at = max(core, at + 1)
     return out
 
 
-def _complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
-    """Token after the genitive that says which body: "министерство образования", "служба гражданской защиты"."""
-    kinds = known.get(_first(tokens[at - 1].key), frozenset())
-    if "title" in kinds:
-        return _office(tokens, at)
-    if "body" not in kinds:
-        return at
-    for last in (at, at + 1):
-        if last >= len(tokens) or tokens[last].kind != "word" or tokens[last].is_capital:
-            return at
-        if any(p.pos == "VERB" for p in parses(tokens[last].text)[:2]):
-            return at  # "прокуратура начала проверку"
-        best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
-        if not best or _first(tokens[last].key) in _TIMES:
-            return at
-        if any(p.pos == "NOUN" for p in best):
-            return last + 1
-    return at
-
-
-def _office(tokens: Sequence[Token], at: int) -> int:
-    """Token after the words that make a title an office of the tables: "министр внутренних дел"."""
-    for size in (3, 2, 1):
-        after = tokens[at : at + size]
-        if len(after) == size and all(token.kind == "word" and not token.is_capital for token in after):
-            read = read_phrase(" ".join(token.text for token in tokens[at - 1 : at + size]), "ru")
-            if read.office and not read.rest:
-                return at + size
-    return at
-
-
-_TIMES = word_set(
-    "день неделя месяц год утро вечер ночь час понедельник вторник среда четверг пятница суббота воскресенье"
-)
-
-
-def is_case(token: Token, case: str) -> bool:
-    return token.kind == "word" and any(p.case == case for p in parses(token.text)[:3])
+def _named(tokens: Sequence[Token], at: int) -> int:
+    """Words of a person's name that the tables know as a whole: "Ким Чен Ын", "Ван И"."""
+    if not tokens[at].is_capital or tokens[at].text.isascii():
+        return 0
+    if any(p.pos == "PREP" for p in parses(tokens[at].text)[:1]):
+        return 0
+    for size in (3, 2):
+        words = tokens[at : at + size]
+        if len(words) == size and all(token.kind == "word" and token.is_capital for token in words):
+            read = read_phrase(" ".join(token.text for token in words), "ru")
+            if not read.person or read.rest or read.office:
+                continue
+            later = read_phrase(" ".join(token.text for token in words[1:]), "ru")
+            if later.person != read.person or not is_place_word(words[0].text):
+                return size
+    return 0
 
 
 def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
@@ -87,11 +87,15 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
         return False
     best = parses(token.text)[:1]
     pos = best[0].pos if best else ""
-    categories = known.get(token.key) or (known.get(best[0].lemma) if best else None) or frozenset()
-    if not categories and best and "-" in token.key and not token.is_capital:
-        categories = known.get(best[0].lemma.rpartition("-")[2], frozenset())  # "экс-министр", "вице-мэр"
+    categories = kinds(token)
     if token.is_capital and len(token.text) > 1:
         if (at == 0 or tokens[at - 1].text in ".:!?—«") and not token.text.isupper():
+            is_opening = at == 0 or tokens[at - 1].text != "«"
+            is_function = pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED")
+            if is_opening and not is_function and len(token.text) > 3 and read_phrase(token.text, "ru").person:
+                return True  # "Макрон": also the name of a mark
+            if pos == "PRTF":
+                return False  # "Случившееся Зеленский назвал …"
             if pos in (
                 "PREP",
                 "CONJ",
@@ -108,16 +112,25 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
                 "ADJS",
             ):
                 return False
-            if pos == "NOUN" and not categories and token.text.isupper() is False and not _is_name(token.text):
-                return False
+            if pos == "NOUN" and not categories and not _is_name(token.text):
+                return is_opening and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
             if pos in ("ADJF", "PRTF"):
-                return at + 1 < len(tokens) and tokens[at + 1].is_capital
+                return (at + 1 < len(tokens) and tokens[at + 1].is_capital) or not is_known(token.text)
         return token.key not in _DATES
-    return (
-        bool(categories & {"title", "body", "source", "media", "medianame"})
-        and pos in ("NOUN", "ADJF", "", "UNKN")
-        and pos == "NOUN"
-    )
+    if pos in ("ADJF", "PRTF") and "source" in categories:
+        return _stands_alone(tokens, at)
+    return pos == "NOUN" and (bool(categories & _SPEAKING) or is_animate(token))
+
+
+_SPEAKING = frozenset(["title", "body", "source", "media", "medianame"])
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective or participle stands for people: "выжившие рассказали", "раненый вспоминал"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return True
+    after = parses(tokens[at + 1].text)[:1]
+    return not after or after[0].pos not in ("NOUN", "ADJF", "PRTF", "PREP")
 
 
 _DATES = word_set(
@@ -131,6 +144,8 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     token = tokens[at]
     if token.kind != "word":
         return False
+    if token.key in _POINTING:
+        return False  # "сам министр", "этот чиновник"
     if token.key.startswith("экс-") or token.key in ("оба", "обе"):
         return True
     if token.key in ("один", "одна") and at + 2 < len(tokens) and tokens[at + 1].key == "из":
@@ -145,6 +160,7 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         nxt < len(tokens)
         and nxt < at + 4
         and tokens[nxt].kind == "word"
+        and not _is_content(tokens, nxt, known)
         and (p := parses(tokens[nxt].text)[:1])
         and p[0].pos == "ADJF"
     ):
@@ -152,11 +168,16 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     return nxt < len(tokens) and _is_content(tokens, nxt, known)
 
 
+_POINTING = word_set("сам сама само сами этот эта это эти тот та те его ее их свой своя свои весь вся все каждый")
 _PARTICLES = word_set("фон дер ван де да ди дель дос ла ле бин бен ибн ад аль эль оф")
 
 
 def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
     token = tokens[at]
+    if has_title and in_quotes(tokens, at):
+        return True
+    if token.kind == "mark" and token.text in "()":
+        return has_title and in_brackets(tokens, at)
     if token.kind == "mark":
         return (
             token.text in "«»\"-–“”'"
@@ -171,18 +192,21 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
     if token.key in _PARTICLES and (tokens[at - 1].is_capital or tokens[at - 1].key in _PARTICLES):
         nxt = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].key not in _PARTICLES), at)
         return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
+    if token.key in ("его", "ее", "их"):
+        return has_title and at + 1 < len(tokens) and _is_content(tokens, at + 1, known)
     if token.key == "и":
         return _pairs(tokens, at, known)
+    if token.key in ("при", "в", "на") and has_title and posted(tokens, at):
+        return True
     if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:
         return (
             any(tokens[later].is_capital for later in range(at + 1, min(at + 5, len(tokens))))
-            and _first(tokens[at - 1].key) in known
-            and bool(known[_first(tokens[at - 1].key)] & {"title"})
+            and "title" in kinds(tokens[at - 1])
         ) or (token.key == "по" and has_title)
     is_genitive = any(
         p.case in ("gent", "loct", "datv", "ablt") and p.pos in ("NOUN", "ADJF") for p in parses(token.text)[:2]
     )
-    if token.is_capital:
+    if token.is_capital or token.key == "после":
         return False
     return (
         has_title
@@ -213,42 +237,3 @@ def _pairs(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     if nxt >= len(tokens):
         return False
     return _is_content(tokens, nxt, known) or _leads(tokens, nxt, known)
-
-
-def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether the name of a medium ends before a title: "сказал РБК источник", "агентство INA представителя …"."""
-    before, token = tokens[at - 1], tokens[at]
-    is_name = before.is_capital and (before.text.isascii() or "medianame" in known.get(before.key, frozenset()))
-    if not is_name or token.is_capital or token.kind != "word":
-        return False
-    return bool(known.get(_first(token.key), frozenset()) & {"title", "source"})
-
-
-def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
-    before, token = tokens[at - 1], tokens[at]
-    if before.is_capital or token.is_capital or not known.get(_first(before.key)):
-        return False
-    cases = {p.case for p in parses(before.text) if p.pos == "NOUN"}
-    here = {p.case for p in parses(token.text) if p.pos == "NOUN"}
-    return bool(cases) and cases <= {"datv", "ablt", "loct"} and "nomn" in here
-
-
-def _starts_anew(
-    tokens: Sequence[Token], core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
-) -> bool:
-    """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
-    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known)):
-        return True
-    if last != core or not tokens[last].is_capital or not tokens[last - 1].is_capital:
-        return False
-    if not first_name and is_place_word(tokens[last - 1].text):
-        return False  # "мэр Бенгази Салем Фархат": place of the title, then the name
-    first = tokens[last - 1].text
-    is_place = first.isupper() or first.isascii() or (_is_name(first) and not is_person(first))
-    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last])
-    if is_place and not has_title and is_person(tokens[last].text) and not tokens[last].text.isascii():
-        return True
-    before = {p.case for p in parses(tokens[last - 1].text)}
-    here = {p.case for p in parses(tokens[last].text)}
-    return "nomn" in before and "nomn" not in here and "gent" not in here and bool(here - {""})

@@ -75,6 +75,9 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         elif cue.reference in ("pronoun", "dropped", "text"):
             is_near = read.language == "en" and bool(out) and _is_parted(read, out[-1].cue, cue)
             speakers = latest if is_near and agrees(latest, cue.gender) else _meant(cue, latest, memory)
+            is_own = cue.kind == "possessive" and read.language == "ru" and bool(latest)
+            if is_own and latest[0].sort in ("person", "source") and agrees(latest, cue.gender):
+                speakers = latest  # "Аналитик разочарован: решимости, на его взгляд, не хватило"
             if cue.reference in ("dropped", "pronoun") and read.language == "ar" and not latest:
                 speakers = _topic(text, read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:

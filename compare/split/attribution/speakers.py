@@ -7,6 +7,7 @@ from compare.language.fold import fold
 from compare.names import canonical, same_name, side_of
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
+from compare.split.attribution import russian_roles, russian_voices
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.body_words import OFFICES, fits
 from compare.split.attribution.english_name import has_portfolio, shown_person
@@ -19,14 +20,13 @@ from compare.split.attribution.phrase_words import (
     _categories,
     _read,
     _role,
-    _stem,
     as_printed,
     countries,
     is_spokesman,
     title_words,
 )
 from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
-from compare.split.attribution.tokens import Token, parses, word_set
+from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
 
 _MAX = 300  # characters of a phrase that are looked at
@@ -98,6 +98,8 @@ def _one(
     if plain:
         return Speaker(plain, "source", gender)
     titles = title_words(inside, language)
+    if language == "ru":
+        titles = russian_roles.stands_for(titles, inside)
     read = _read(bare, language)
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
@@ -110,6 +112,8 @@ def _one(
         return Speaker(as_printed(bare, language, is_subject), "person", gender, is_known=False)
     known = vocabulary(language)
     categories = [_categories(token, language, known) for token in inside if token.kind == "word"]
+    if language == "ru":
+        categories = russian_roles.without_adjectives(inside, categories)
     is_media = _is_media(inside, categories, language) or (not titles and is_outlet(bare))
     offices = frozenset({read.office} if read.office else ())
     name = name_part(inside, read.rest, language, known)
@@ -135,9 +139,8 @@ def _one(
     has_title = any("title" in c for c in categories)
     is_bare = _is_bare(inside, categories, language) and not _is_indefinite(tokens, span)
     if language == "ru" and inside[0].key in ("собеседник", "собеседница") and not name:
-        last = memory.last()
-        return last[0] if len(last) == 1 and last[0].sort in ("person", "source") else Speaker("source", "source", "m")
-    if language == "ru" and not has_title and is_bare and _is_singular_source(inside, categories):
+        return russian_voices.interlocutor(tokens, span, memory) or Speaker("source", "source", "m")
+    if language == "ru" and not has_title and is_bare and russian_roles.is_singular_source(inside, categories):
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(
@@ -146,7 +149,11 @@ def _one(
     is_body = any(c & {"body", "source"} for c in categories)
     if (
         name
-        and (has_title or not (read.body or is_body or canonical(bare, language)))
+        and (
+            has_title
+            or (language == "ru" and is_half and read.person)
+            or not (read.body or is_body or canonical(bare, language))
+        )
         and not (not has_title and language == "en" and len(name.split()) < len([t for t in inside if t.is_capital]))
     ):
         return _person(name, gender, titles, offices, side, language, memory, is_subject=is_subject)
@@ -156,7 +163,10 @@ def _one(
     is_new = language == "en" and bool(memory.said) and _is_indefinite(tokens, span)  # "a minister": nobody named yet
     if is_new and has_title and not name and "spokesman" not in titles:
         return Speaker(shown_person(inside), "source", gender, titles, offices, side)
-    if has_title and not (leads_body or is_new or is_spokesman(titles) or _is_plural(inside, known, language)):
+    if language == "ru":
+        is_new = russian_roles.is_stranger(tokens, span, side)
+    is_several = language == "ru" and russian_roles.is_plural(inside)
+    if has_title and not (leads_body or is_new or is_spokesman(titles) or is_several):
         held = memory.holder(titles, side, read.office or "", is_person=True)
         if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
             held = None
@@ -164,11 +174,26 @@ def _one(
             held = memory.latest(is_person=True, titles=titles, office=read.office or "")
             if held is not None and language == "en" and not has_portfolio(inside, held.offices, known):
                 held = None
+            if held is not None and language == "ru":
+                is_other = bool(side and held.side and held.side != side)
+                is_vague = not held.titles & titles and not russian_roles.may_be_anybody(
+                    inside, held.name, is_known=held.is_known
+                )
+                held = None if is_other or is_vague else held
         if held is not None:
             return held
     is_chief = has_title and leads_body is False and "title" in known.get(inside[-1].key, frozenset())
     if language == "en" and is_chief and read.body and not read.office and "spokesman" not in titles:
         return Speaker(shown_person(inside), "person", gender, titles, offices, side, is_known=False)  # "NASA chief"
+    if language == "ru" and has_title and "spokesman" in titles and not read.person:
+        voice = russian_voices.spokesman_named(memory, titles, side, read.body or read.office or "")
+        person_behind = russian_voices.behind_spokesman(inside)
+        if voice is None and person_behind:
+            represented = Span(span.first + person_behind, span.last)
+            voice = _one(tokens, represented, text, language, memory, "", is_subject=False)
+            voice = russian_voices.voice_of(voice)
+        if voice is not None:
+            return voice
     if is_bare and leads_body and not read.body and not any("source" in c for c in categories):
         held = memory.holder(titles, side, "", is_person=False) or memory.latest(is_person=False, titles=titles)
         if held is not None and fits(inside, known, held, language):
@@ -187,7 +212,7 @@ def _one(
     is_one = (
         language == "ru"
         and (not read.body or lexicon().kind_of.get(read.body) == "place")
-        and _is_singular_source(inside, categories)
+        and russian_roles.is_singular_source(inside, categories)
     )
     is_one = is_one and any({"source", "title"} <= c for c in categories)
     local = (
@@ -207,12 +232,15 @@ def _one(
         and (fold(read.rest) != "" or (_heads(categories) and not _opens_with(bare, found, language)))
     ):
         found = None  # a place beside the one who speaks is not the one who speaks
+    if found and language == "ru" and has_title and lexicon().kind_of.get(found) == "place":
+        found = None  # "мэр Краматорска": the town is not the mayor
     if found and found == read.office and read.rest and not side:
         found = None  # "رئيس البلدية": a head, but the tables do not know of what
     plain = _plain(inside, categories, side, language)
     if plain and plain.split()[-1] in ("source", "sources") and language in ("en", "ru"):
         behind = body_behind(tokens, span, language)
         plain = f"{behind} {plain}" if behind else plain
+    plain = (russian_roles.at_place(inside, side) or plain) if language == "ru" and plain else plain
     if plain and not (read.body and any("body" in c for c in categories)):
         return Speaker(plain, "source", "p", titles, offices, side)
     if found:
@@ -220,6 +248,10 @@ def _one(
         sort: Sort = "country" if is_country else "person" if has_title and not read.body else "body"
         return Speaker(found, sort, gender, titles, offices, side)
     shown = as_printed(bare, language, is_subject)
+    if language == "ru" and (has_title or is_body):
+        shown = russian_roles.in_english(inside, side) or shown
+    if language == "ru" and not has_title and russian_roles.is_people(inside):
+        return Speaker(shown, "source", "p", titles, offices, side, is_known=False)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
 
 
@@ -259,25 +291,6 @@ def _is_bare(inside: Sequence[Token], categories: Sequence[frozenset[str]], lang
         t for t in words if t.is_capital and (t.start > inside[0].start or (t.text.isupper() and len(t.text) > 1))
     ]
     return not capitals and len(words) <= 4 and not (language == "en" and any(t.key == "of" for t in words))
-
-
-def _is_plural(inside: Sequence[Token], known: dict[str, frozenset[str]], language: str) -> bool:
-    """Whether the head of a Russian phrase is several people, of whom none was named: "врачи местных больниц"."""
-    if language != "ru":
-        return False
-    head = next((token for token in inside if known.get(_stem(token.key, language), frozenset()) & {"title"}), None)
-    found = [p for p in parses(head.text) if p.case == "nomn"] if head is not None else []
-    return bool(found) and all(p.number == "p" for p in found)
-
-
-def _is_singular_source(inside: Sequence[Token], categories: Sequence[frozenset[str]]) -> bool:
-    """Whether the head of a phrase is one person of a kind: "эксперт"."""
-    words = [token for token in inside if token.kind == "word"]
-    for token, found in zip(words, categories, strict=True):
-        if "source" in found:
-            p = parses(token.key)
-            return bool(p) and p[0].number == "s" and p[0].lemma not in ("источник", "сми", "собеседник")
-    return False
 
 
 def _person(

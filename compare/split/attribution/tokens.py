@@ -106,6 +106,7 @@ class Parse:
     number: str
     tense: str
     person: str
+    is_animate: bool = False
 
 
 @cache
@@ -121,11 +122,17 @@ def parses(word: str) -> tuple[Parse, ...]:
         return ()
     return tuple(
         Parse(
-            fold(p.normal_form), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
-            str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""),
+            _lemma(p), str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.gender or "")[:1],
+            str(p.tag.number or "")[:1], str(p.tag.tense or ""), str(p.tag.person or ""), "anim" in p.tag,
         )
         for p in analyser().parse(word.casefold())
     )  # fmt: skip
+
+
+def _lemma(parse) -> str:  # type: ignore[no-untyped-def]
+    """The dictionary form; of a participle its own masculine, as it stands for people: "выживший"."""
+    made = parse.inflect({"masc", "sing", "nomn"}) if parse.tag.POS == "PRTF" else None
+    return fold(str(made.word) if made else parse.normal_form)
 
 
 _OBLIQUE = ("gent", "accs", "datv", "ablt", "loct")
@@ -159,6 +166,43 @@ def name_in_nominative(name: str) -> str:
 
 def _with_capitals(made: str, printed: str) -> str:
     return made.upper() if printed.isupper() else "-".join(part.capitalize() for part in made.split("-"))
+
+
+@lru_cache(maxsize=20_000)
+def head_in_nominative(phrase: str) -> str:
+    """A Russian phrase printed in an oblique case: its head and what agrees with it in the nominative.
+
+    >>> head_in_nominative("оперативном командовании"), head_in_nominative("Духовного управления мусульман")
+    ('оперативное командование', 'Духовное управление мусульман')
+    """
+    words = phrase.split()
+    read = [_readings(word) for word in words[:5]]
+    head = next((at for at, found in enumerate(read) if found and found[0].tag.POS == "NOUN"), None)
+    if head is None:
+        return phrase
+    beside = {str(p.tag.case) for found in read[:head] for p in found}
+    noun = next((p for p in read[head] if p.tag.case in beside), read[head][0]) if beside else read[head][0]
+    if noun.tag.case == "nomn":
+        return phrase
+    number = {str(noun.tag.number)} if noun.tag.number else set()
+    gender = {str(noun.tag.gender)} if noun.tag.number == "sing" and noun.tag.gender else set()
+    out = list(words)
+    for at in range(head + 1):
+        fits = [p for p in read[at] if p.tag.case == noun.tag.case and p.tag.number == noun.tag.number]
+        made = fits[0].inflect({"nomn"} | number | (gender if at != head else set())) if fits else None
+        if made is not None and "-" not in words[at]:
+            out[at] = _like(str(made.word), words[at])
+    return " ".join(out)
+
+
+def _readings(word: str):  # type: ignore[no-untyped-def]
+    if len(word) > 40 or not _READABLE.fullmatch(word):
+        return []
+    return [p for p in analyser().parse(word.casefold()) if p.tag.POS in ("NOUN", "ADJF", "PRTF")]
+
+
+def _like(made: str, printed: str) -> str:
+    return made.upper() if printed.isupper() else made.capitalize() if printed[0].isupper() else made
 
 
 @lru_cache(maxsize=20_000)

@@ -78,9 +78,13 @@ def _arabic_forms(word: str, categories: set[str]) -> list[str]:
 
 
 @cache
-def english_of(language: str) -> dict[str, str]:
-    """Folded word for a plain source → English ("شهود" → "eyewitnesses")."""
-    return {fold(row["word"]): row["english"] for row in _rows() if row["language"] == language and row["english"]}
+def english_of(language: str, category: str = "") -> dict[str, str]:
+    """Folded word for a plain source, or of one category, → English ("شهود" → "eyewitnesses")."""
+    return {
+        fold(row["word"]): row["english"]
+        for row in _rows()
+        if row["language"] == language and row["english"] and category in ("", row["category"])
+    }
 
 
 @cache

@@ -15,6 +15,7 @@ from compare.split.cut.words import Word
 _FAR = 60
 """Words from the beginning of a sentence in which its attribution is looked for."""
 _SAID_LEMMAS = cues("ru", "said_lemmas")
+_SAID_SHORT = cues("ru", "said_short")
 _SAYING = cues("ru", "saying")
 _CONTRAST = cues("ru", "contrast")
 _WHILE = ("тогда как", "в то время как", "в то время", "хотя", "между тем")
@@ -56,7 +57,7 @@ def _is_participle(word: Word) -> bool:
 
 def _is_said(word: Word) -> bool:
     pos, lemma, _ = _grammar(word.text) if not word.is_number else ("", "", "")
-    return pos == "VERB" and lemma in _SAID_LEMMAS
+    return (pos == "VERB" and lemma in _SAID_LEMMAS) or word.text in _SAID_SHORT
 
 
 def _is_finite(word: Word) -> bool:
