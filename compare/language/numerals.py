@@ -3,7 +3,7 @@
 
 Kinds: `unit` 0–9, `teen` 10–19, `ten` 20–90, `hundred` 100–900 as one word, `times` ("hundred" after a number), `scale`
 (thousand and up), `dual` (ألفان: two thousand in one word), `more` (dozens, hundreds of), `dozen`, `half`
-(one and a half in one word: полтора), `part` (half, third, quarter).
+(one and a half in one word: полтора), `part` (half, third, quarter), `few` (several, before a scale: "several hundred").
 """
 
 from functools import cache
@@ -37,6 +37,7 @@ def _english() -> dict[str, Numeral]:
     _add(out, "scale", "1000=thousand thousands; 1000000=million millions mln mn; 1000000000=billion billions bn bln;"
                        "1000000000000=trillion trillions trn tn")  # fmt: skip
     _add(out, "more", "24=dozens; 40=scores; 200=hundreds; 20=tens")
+    _add(out, "few", "2=several few")
     _add(out, "dozen", "12=dozen; 20=score; 2=couple")
     _add(out, "part", "0.5=half; 0.25=quarter; 0.75=three-quarters; 0.3333333333=third thirds one-third;"
                       "0.6666666667=two-thirds; 0.2=one-fifth; 0.25=one-quarter quarters; 0.2=fifths")  # fmt: skip
@@ -45,7 +46,7 @@ def _english() -> dict[str, Numeral]:
 
 def _russian() -> dict[str, Numeral]:
     out: dict[str, Numeral] = {}
-    _add(out, "unit", "0=ноль нуля; 1=один одна одно одного одной одну одному одним; 2=два две двух двум двумя двое двоих двоим двоими;"
+    _add(out, "unit", "0=ноль нуля; 1=один одна одно одного одной одну одному одним одном; 2=два две двух двум двумя двое двоих двоим двоими;"
          "3=три трех трем тремя трое троих троим троими; 4=четыре четырех четырем четырьмя четверо четверых четверым;"
          "5=пять пяти пятью пятеро пятерых; 6=шесть шести шестью шестеро шестерых; 7=семь семи семеро семерых;"
          "8=восемь восьми восемью восьмеро восьмерых; 9=девять девяти девятью девятеро девятерых")  # fmt: skip
@@ -60,8 +61,9 @@ def _russian() -> dict[str, Numeral]:
     _add(out, "scale", "1000=тысяча тысячи тысяч тысячу тысячам тысячей тысячами тысячах тыс;"
          "1000000=миллион миллиона миллионов миллиону миллионом миллионам миллионами миллионы млн;"
          "1000000000=миллиард миллиарда миллиардов миллиардом миллиарды млрд; 1000000000000=триллион триллиона триллионов трлн")  # fmt: skip
-    _add(out, "dual", "500000=полмиллиона полумиллиона; 500=полтысячи; 500000000=полмиллиарда; 50=полсотни")
+    _add(out, "dual", "500000=полмиллиона полумиллиона; 500=полтысячи; 500000000=полмиллиарда; 50=полсотни полусотни; 6=полдюжины полудюжины")
     _add(out, "more", "20=десятки десятков десяткам десятками десятках; 200=сотни сотен сотням сотнями")
+    _add(out, "few", "2=несколько нескольких нескольким несколькими")
     _add(out, "dozen", "10=десяток десятка; 12=дюжина дюжины дюжину; 100=сотня сотню")
     _add(out, "half", "1.5=полтора полторы полутора; 150=полтораста")
     _add(out, "part", "0.5=половина половины половину половиной половине; 0.3333333333=треть трети третью;"
@@ -86,6 +88,8 @@ def _arabic() -> dict[str, Numeral]:
     _add(out, "dual", "2000=ألفا_ ألفان ألفين ألفي; 2000000=مليونان مليونين مليوني; 2000000000=ملياران مليارين ملياري")
     out[fold("ألفا")] = Numeral("scale", 1000.0)  # the accusative "ألفًا" is by far the more frequent
     _add(out, "more", "20=عشرات; 200=مئات مئآت مات; 2000=ألوف")
+    _add(out, "few", "2=بضع بضعة عدة")
+    _add(out, "dozen", "12=دزينة دستة")
     _add(out, "part", "0.5=نصف; 0.3333333333=ثلث; 0.6666666667=ثلثا ثلثي ثلثين; 0.25=ربع; 0.2=خمس_")
     out.pop(fold("مات"), None)  # "he died"
     return out

@@ -19,7 +19,17 @@ class Parsed(NamedTuple):
     scale: float = 1.0  # the scale it ends on: in "5 to 6 thousand" the first end takes it too
 
 
-_PER_CENT = ("بالميه", "بالمايه", "بالمءه")
+_PER_CENT = ("بالميه", "بالمايه", "بالمءه", "كميه")
+"""Words that only look like a hundred behind a preposition: "in the hundred" is per cent, كمية an amount."""
+_BEFORE_TEN = ("اثنا", "اثني", "اثنتا", "اثنتي")
+"""Two of twelve: alone, folded أثناء ("during") looks the same."""
+
+
+_CONSTRUCT = ("الفا", "مليونا", "مليارا", "بليونا", "تريليونا")
+"""Before a noun these are duals ("مليونا برميل": two million); with a number before them the accusative."""
+_PREPOSITIONS = ("من", "في", "علي", "الي", "عن", "مع", "بعد", "قبل", "منذ", "حتي", "او", "خلال")
+_ONE_OF_MANY = {20.0: 10.0, 24.0: 12.0, 40.0: 20.0, 200.0: 100.0, 2000.0: 1000.0}
+"""What "dozens", "hundreds" count one of."""
 
 
 class Reader:
@@ -43,6 +53,10 @@ class Reader:
         if token is None or token.kind != "word":
             return None
         word = token.text
+        if word in _BEFORE_TEN or word[1:] in _BEFORE_TEN:
+            after = self.at(index + 1)
+            if after is None or after.text not in ("عشر", "عشره"):
+                return None
         if word in self.table:
             return self.table[word], False
         if self.language == "ar" and word not in _PER_CENT:
@@ -88,6 +102,10 @@ class Reader:
             return self._part(index, value)
         if kind == "more":
             return self._many(index, value)
+        if kind == "few":
+            return self._few(index)
+        if kind == "times" and self.language == "en":
+            return None  # "hundred" alone: "the hundred"
         if kind == "dual":
             return self._grow(index, index, 0.0, value, value, True)
         if kind == "scale":
@@ -112,7 +130,14 @@ class Reader:
             return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
         if self.language == "en" or (self.language == "ru" and word in ("тыс", "млн", "млрд", "трлн")):
             return None
+        if self.language == "ar" and word in _CONSTRUCT and self._is_noun_next(index):
+            return Parsed(2 * value, 2 * value, index, index, True, value)
         return self._grow(index, index, 0.0, value, value, True, scale=value)
+
+    def _is_noun_next(self, index: int) -> bool:
+        """Whether a word follows that "and" or a preposition does not open."""
+        after = self.at(index + 1)
+        return after is not None and after.kind == "word" and after.text[0] != "و" and after.text not in _PREPOSITIONS
 
     def _many(self, index: int, value: float) -> Parsed | None:
         """Dozens, tens of thousands, عشرات الآلاف, сотни тысяч: lower bounds."""
@@ -129,10 +154,18 @@ class Reader:
         low = (20.0 if scale == 1.0 else 10.0) if tens else (200.0 if scale == 1.0 else 100.0)
         return Parsed(low * scale, (100.0 if tens else 1000.0) * scale, index, last, True, scale)
 
+    def _few(self, index: int) -> Parsed | None:
+        """Several hundred, несколько тысяч, بضع مئات: from two of it up; of people alone it is no number."""
+        follower = self.numeral(index + 1)
+        if follower is None or follower[1] or follower[0].kind not in ("scale", "times", "more", "dozen"):
+            return None
+        one = _ONE_OF_MANY.get(follower[0].value, follower[0].value) if follower[0].kind == "more" else follower[0].value
+        return Parsed(2 * one, 20 * one, index, index + 1, True, one)
+
     def _part(self, index: int, value: float) -> Parsed | None:
         """Half a million, نصف مليون; a part of anything else keeps its fraction (the unit may follow)."""
         follower = self.numeral(index + 1)
-        if follower and follower[0].kind == "scale" and not follower[1]:
+        if follower and follower[0].kind in ("scale", "dozen") and not follower[1]:
             amount = value * follower[0].value
             return Parsed(amount, amount, index, index + 1, True, follower[0].value)
         return Parsed(value, value, index, index, True)
@@ -144,9 +177,11 @@ class Reader:
             return Parsed(self.table[word].value, self.table[word].value, index, index, True)
         left, _, right = word.partition("-")
         a, b = self.table.get(left), self.table.get(right)
+        if a and right == "odd":
+            return Parsed(a.value, a.value, index, index, True)
         if a and b and a.kind == "ten" and b.kind == "unit":
             return self._grow(index, index, a.value + b.value, 0.0, b.value, True)
-        if a and b and b.kind in ("scale", "times"):
+        if a and b and b.kind in ("scale", "times", "dozen"):
             return Parsed(a.value * b.value, a.value * b.value, index, index, True, b.value)
         return None
 
@@ -160,7 +195,7 @@ class Reader:
             n += words[n : n + 1] == ["of"]
             n += words[n : n + 1] in (["a"], ["an"])
             scale = self.table.get(words[n]) if n < 5 else None
-            if scale and scale.kind == "scale":
+            if scale and scale.kind in ("scale", "dozen"):
                 return Parsed(value * scale.value, value * scale.value, index, index + n, True, scale.value)
             return Parsed(value, value, index, index + (1 if words[0] in ("a", "an") else 0), True)
         given = self.table.get(words[n])
@@ -193,7 +228,7 @@ class Reader:
                 return whole  # "18 thousand and 20 | thousand": the last part begins a number of its own
             elif kind == "scale" and joined and total and value < scale and not current:
                 total, floor, scale = total + value, value, value
-            elif kind == "dozen" and not joined and 1 <= current < 100 and current == int(current):
+            elif kind == "dozen" and not joined and 1 <= current < 100 and current in (int(current), 1.5):
                 current, floor = current * value, 1.0
             elif kind == "more" and not joined and self.language == "ru" and 1 <= current < 20:
                 current, floor = current * (10.0 if value < 100 else 100.0), 1.0  # два десятка, пять сотен
@@ -218,12 +253,19 @@ class Reader:
             elif kind == "part" and joined:
                 total, current = total + value * (scale if not current else 1.0), current
                 last = where + (1 if self._echoes(where + 1) else 0)
+                beyond = self.numeral(last + 1)
+                if last == where and scale == 1.0 and beyond and beyond[0].kind == "scale" and not beyond[1]:
+                    return self._scaled(total + current, first, last + 1, beyond[0].value, is_word)
                 break
             else:
                 break
             is_word = is_word and kind != "digits"
             last, at = where, where + 1
         return Parsed(total + current, total + current, first, last, is_word, scale)
+
+    def _scaled(self, amount: float, first: int, last: int, scale: float, is_word: bool) -> Parsed:
+        """ "One and a half million": the scale counts the whole, half and all."""
+        return Parsed(amount * scale, amount * scale, first, last, is_word, scale)
 
     def _fills(self, where: int, value: float, scale: float, joined: bool) -> bool:
         """Digits that go on a number: "مليون و200 ألف", never "2.5 thousand and 3,5 million"."""

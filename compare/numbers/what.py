@@ -17,19 +17,25 @@ _INCLUDED = {
     "ar": re.compile(r"(?:بينهم|بينها|منهم|منها|ضمنهم|بمن فيهم|من بينهم|وبينهم)"),
 }
 _JOINTS = {"en": {"and", "but", "while"}, "ru": {"и", "а", "но"}, "ar": {"و", "ثم", "فيما", "بينما"}}
+_SHORT = ("кв", "куб", "тыс", "млн", "млрд", "трлн", "sq", "cu")
 STATES = {"dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "in hospital"}
 PEOPLE = {
     "people", "children", "women", "men", "civilians", "soldiers", "police", "attackers", "fighters", "victims", "hostages",
     "prisoners", "refugees", "journalists", "medics", "rescuers", "students", "protesters", "workers", "passengers",
     "casualties", "lawmakers", "members", "voters", "candidates", "patients", "sailors", "tourists", "pilgrims", "teachers",
-    "athletes", "judges",
+    "athletes", "judges", "worshippers", "ministers", "officials", "leaders", "managers", "experts", "observers", "diplomats",
+    "pilots", "young people", "foreigners",
 }  # fmt: skip
 
 
 STOP_AT = {
-    "en": {"in", "at", "on", "were", "was", "are", "is", "have", "had", "has", "who", "that", "from", "to", "for", "with", "and", "after", "as", "when", "by"},
-    "ru": {"в", "на", "и", "с", "из", "к", "от", "по", "были", "был", "что", "а"},
-    "ar": {"في", "من", "علي", "الي", "عن", "و", "كانوا", "ان", "بعد", "خلال", "مع"},
+    "en": {"in", "at", "on", "were", "was", "are", "is", "have", "had", "has", "who", "that", "from", "to", "for", "with", "and", "after", "as", "when", "by", "before", "during", "under", "over", "than", "or", "if", "while", "since", "until", "despite", "because", "though", "without", "into", "about", "they", "them", "it", "which", "whose", "where", "including", "lower", "higher", "fewer", "less", "down", "up", "alone", "only", "ago"},
+    "ru": {"в", "на", "и", "с", "из", "к", "от", "по", "были", "был", "что", "а", "о", "об", "до", "за", "у", "при", "под", "над", "перед", "после", "через", "без", "для", "или", "но", "как", "уже", "еще", "сразу", "только", "лишь", "ниже", "выше", "больше", "меньше", "против", "их", "них", "они", "которые", "которых", "то", "не", "же", "раз"},
+    "ar": {
+        "في", "من", "علي", "الي", "عن", "و", "كانوا", "ان", "بعد", "خلال", "مع", "جرا", "منذ", "قبل", "حين", "لدي", "عند", "بسبب",
+        "اثر", "ضد", "بين", "حتي", "كما", "الذين", "التي", "الذي", "اللذين", "كان", "كانت", "وفق", "وفقا", "بحسب", "حسب", "قد", "لم", "لا",
+        "فقط", "امام", "فيما", "بينما", "حيث", "عندما", "اذ", "ثم", "او", "تقريبا", "ايضا", "هو", "هي", "هم", "منهم", "منها", "عنهم",
+    },
 }  # fmt: skip
 
 
@@ -140,17 +146,23 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
     ):
         first += 1
     link = reader.at(first)
+    is_of = False
     if link and link.text in (
         "of",
         "من",
         "из",
     ):  # "a third of the homes", or "four of the seven suspects": the noun stands beyond the next number
-        first, stop = first + 1, stop + 8
+        first, stop, is_of = first + 1, stop + 8, True
     for index in range(first, min(stop, first + 9, len(reader.tokens))):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in _MARKS_THAT_END:
+            before = reader.tokens[index - 1].text
+            if token.text == "." and (before in _SHORT or (len(before) == 1 and index > hit.last + 1)):
+                continue
             break
-        if token.kind == "word" and not (
+        if is_of and not words and reader.numeral(index):
+            continue  # "five of eleven resolutions"
+        if token.kind == "word" and (len(token.text) > 1 or language != "en" or token.text in "am") and not (
             language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an")
         ):
             words.append(token.text)
@@ -159,16 +171,13 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
 
 def _unit(right: list[str], language: str) -> str | None:
     """The unit right after the number, one adjective or "US" between."""
-    if right and right[0] in ("cubic", "square", "кубических", "квадратных", "кв", "куб"):
-        return (
-            "m3"
-            if right[0][:3] in ("cub", "куб")
-            else "km2"
-            if right[1:2] and right[1].startswith(("k", "к"))
-            else "m2"
-        )
+    if right and (power := _POWER.match(right[0])):
+        unit = key_of("unit", right[1], language) if right[1:] else None
+        return f"{unit or 'm'}{3 if power['cube'] else 2}"
     if right[1:2] and right[1].startswith(("مكعب", "مربع")):
-        return "m3" if right[1].startswith("مكعب") else "km2" if right[0].startswith("ك") else "m2"
+        return f"{key_of('unit', right[0], 'ar') or 'm'}{3 if right[1].startswith('مكعب') else 2}"
+    if kind := _kind_of_point(right):
+        return kind
     for n, word in enumerate(right[:3]):
         if found := key_of("unit", word, language):
             return found
@@ -194,11 +203,27 @@ def _unit(right: list[str], language: str) -> str | None:
     return None
 
 
+_POWER = re.compile(r"(?:(?P<cube>cubic$|cu$|кубическ\w+|куб$)|square$|sq$|квадратн\w+|кв$)")
+_POINT = re.compile(r"points?$|пункт\w*$|نقطه$|نقاط$|نقطتين$")
+_BASIS = re.compile(r"basis$|базисн\w+$|اساس$")
+_HUNDREDTH = re.compile(r"percentage$|процентн\w+$|ميويه$|مايويه$")
+
+
+def _kind_of_point(right: list[str]) -> str | None:
+    """Basis points are hundredths of a percentage point; both are told apart from per cent."""
+    two = right[:2]
+    if len(two) < 2 or not any(_POINT.match(word) for word in two):
+        return None
+    if any(_BASIS.match(word) for word in two):
+        return "basis point"
+    return "point" if any(_HUNDREDTH.match(word) for word in two) else None
+
+
 def _near_noun(right: list[str], language: str) -> str | None:
     """The thing counted, up to three words on, not beyond a preposition or a verb."""
     found: str | None = None
     for n, word in enumerate(right[:4]):
-        if word in STOP_AT[language] or (n and language == "ar" and word.startswith("و")):
+        if word in STOP_AT[language] or (language == "ar" and _is_preposed(word, n)):
             break
         key = key_of("thing", word, language) or key_of("state", word, language)
         if key and (found is None or (found in SAME_AS_PEOPLE and key in STATES)):
@@ -212,11 +237,16 @@ def _near_noun(right: list[str], language: str) -> str | None:
 
 def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
     """What befell them: the nearest word to the right in the clause, else to the left in the sentence."""
+    left = _state_before(reader, hit, limits, language)
     for n, word in enumerate(right):
-        if n and (word in _JOINTS[language] or (language == "ar" and word.startswith("و"))):
+        if _joins(word, language) and (n or left):
             break
         if key := key_of("state", word, language):
             return key
+    return left
+
+
+def _state_before(reader: Reader, hit: Hit, limits: tuple[int, int], language: str) -> str | None:
     for index in range(hit.first - 1, max(limits[0], hit.first - 14), -1):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in ".!?؟;؛\n":
@@ -224,6 +254,21 @@ def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], 
         if token.kind == "word" and (key := key_of("state", token.text, language)):
             return key
     return None
+
+
+def _is_preposed(word: str, n: int) -> bool:
+    """ "وإصابة" after a noun, or a noun behind a preposition written onto it ("38 بجروح"): nothing that is counted."""
+    if n and word.startswith("و"):
+        return True
+    is_own = key_of("thing", word, "ar") == key_of("thing", word[1:], "ar") and key_of("unit", word, "ar") is None
+    return word[0] in "بل" and len(word) > 3 and (is_own or word.startswith(("بال", "لل")))
+
+
+def _joins(word: str, language: str) -> bool:
+    """A word that begins another clause or item; in Arabic "and" is written onto it ("وأصيب")."""
+    if language != "ar":
+        return word in _JOINTS[language]
+    return word in _JOINTS["ar"] or (len(word) > 3 and word[0] == "و" and not word.startswith(("وفاه", "وفيات", "وزير")))
 
 
 def _same_sentence(folded: str, start: int, end: int) -> str | None:
