@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from compare.dates import render
+from compare.judge.counted import is_growing
 from compare.judge.moment import Moment
-from compare.judge.quantity import is_growing
 from compare.judge.side import Side, shared
 from compare.language import fold
 from compare.model import Difference, Temporal

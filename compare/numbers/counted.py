@@ -207,6 +207,8 @@ UNITS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY", "₴": "UAH", "₪": "ILS"}
+DAYS = {"month": 30.4, "year": 365.0, "decade": 3650.0}
+"""Longer spans of time, in days: told round."""
 SAME_AS_PEOPLE = {"people", "victims"}
 DUALS = {
     "قتيل", "جريح", "شخص", "طفل", "جندي", "صاروخ", "منزل", "مبني", "سد", "جسر", "شهيد", "اسبوع", "يوم", "شهر", "عام", "عقد", "خيار",

@@ -25,6 +25,11 @@ _BEFORE_TEN = ("اثنا", "اثني", "اثنتا", "اثنتي")
 """Two of twelve: alone, folded أثناء ("during") looks the same."""
 
 
+_PARTS_COUNTED = frozenset((
+    "third", "thirds", "quarters", "fifths", "tenths", "трети", "третей", "третям", "третями", "четверти", "четвертей", "пятых",
+    "десятых", "ارباع", "اخماس", "اعشار",
+))  # fmt: skip
+"""Parts that a number counts: two thirds, три четверти, ثلاثة أرباع."""
 _CONSTRUCT = ("الفا", "مليونا", "مليارا", "بليونا", "تريليونا")
 """Before a noun these are duals ("مليونا برميل": two million); with a number before them the accusative."""
 _PREPOSITIONS = ("من", "في", "علي", "الي", "عن", "مع", "بعد", "قبل", "منذ", "حتي", "او", "خلال")
@@ -64,6 +69,8 @@ class Reader:
                 rest = word[len(prefix) :]
                 if word.startswith(prefix) and rest in self.table:
                     given = self.table[rest]
+                    if given.kind == "teen" and given.value == 1 and self._is_teen_next(index):
+                        return given, prefix.startswith("و")  # "الإحدى عشرة"
                     vague = given.value < 3 or given.kind in ("part", "teen")  # الواحد, الأحد, الربع name other things
                     if "ل" in prefix[-1] and prefix != "ل" and vague and given.value not in (10, 0.5, 0.25):
                         return None
@@ -98,6 +105,8 @@ class Reader:
         if first is None:
             return None
         kind, value = first[0]
+        if self.language == "ar" and value == 5 and self._is_fifth(index):
+            kind, value = "part", 0.2
         if kind == "part":
             return self._part(index, value)
         if kind == "more":
@@ -115,6 +124,19 @@ class Reader:
         if kind == "teen" and value == 1 and not self._is_teen_next(index):
             return None  # أحد, إحدى: "one of"
         return self._grow(index, index, value, 0.0, value, True)
+
+    def _is_fifth(self, index: int) -> bool:
+        """خمس before a noun that is made definite: the fifth of it; a number has its noun indefinite."""
+        after = self.at(index + 1)
+        is_word = self.tokens[index].text.endswith("خمس") and after is not None and after.kind == "word"
+        return (
+            is_word
+            and after is not None
+            and after.text.startswith("ال")
+            or is_word
+            and after is not None
+            and after.text.endswith(("ها", "هم"))
+        )
 
     def _is_teen_next(self, index: int) -> bool:
         after = self.at(index + 1)
@@ -159,7 +181,9 @@ class Reader:
         follower = self.numeral(index + 1)
         if follower is None or follower[1] or follower[0].kind not in ("scale", "times", "more", "dozen"):
             return None
-        one = _ONE_OF_MANY.get(follower[0].value, follower[0].value) if follower[0].kind == "more" else follower[0].value
+        one = (
+            _ONE_OF_MANY.get(follower[0].value, follower[0].value) if follower[0].kind == "more" else follower[0].value
+        )
         return Parsed(2 * one, 20 * one, index, index + 1, True, one)
 
     def _part(self, index: int, value: float) -> Parsed | None:
@@ -232,7 +256,7 @@ class Reader:
                 current, floor = current * value, 1.0
             elif kind == "more" and not joined and self.language == "ru" and 1 <= current < 20:
                 current, floor = current * (10.0 if value < 100 else 100.0), 1.0  # два десятка, пять сотен
-            elif kind == "part" and not joined and self.tokens[where].text in ("third", "thirds", "quarters", "fifths"):
+            elif kind == "part" and not joined and self.tokens[where].text in _PARTS_COUNTED and current < 10:
                 return Parsed(current * value, current * value, first, where, True)
             elif kind == "times" and not joined and 1 <= current < 100 and current == int(current):
                 current, floor = current * 100, 100.0

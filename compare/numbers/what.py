@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from compare.language import lemma
 from compare.model import Quantity
-from compare.numbers.counted import SAME_AS_PEOPLE, key_of
-from compare.numbers.measured import measured
+from compare.numbers.counted import SAME_AS_PEOPLE, STATE, THINGS, key_of
+from compare.numbers.measured import MEASURED, measured
 from compare.numbers.parse import Reader
 
 _MARKS_THAT_END = set(',،;؛:.!?؟()[]«»"“”—…')
@@ -52,6 +52,14 @@ class Hit:
     about: bool
     unit: str | None = None
     noun: str | None = None  # key of the thing or state right after it
+
+
+_KEY_WORDS = frozenset(word for key in (*STATE, *THINGS, *MEASURED) for word in key.split())
+
+
+def is_key(what: str) -> bool:
+    """Whether the tables know what is counted; anything else is the word behind the number as printed."""
+    return all(word in _KEY_WORDS for word in what.casefold().split())
 
 
 def noun_of(word: str, language: str) -> str | None:
@@ -162,8 +170,10 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
             break
         if is_of and not words and reader.numeral(index):
             continue  # "five of eleven resolutions"
-        if token.kind == "word" and (len(token.text) > 1 or language != "en" or token.text in "am") and not (
-            language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an")
+        if (
+            token.kind == "word"
+            and (len(token.text) > 1 or language != "en" or token.text in "am")
+            and not (language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an"))
         ):
             words.append(token.text)
     return words[:8]
@@ -268,7 +278,9 @@ def _joins(word: str, language: str) -> bool:
     """A word that begins another clause or item; in Arabic "and" is written onto it ("وأصيب")."""
     if language != "ar":
         return word in _JOINTS[language]
-    return word in _JOINTS["ar"] or (len(word) > 3 and word[0] == "و" and not word.startswith(("وفاه", "وفيات", "وزير")))
+    return word in _JOINTS["ar"] or (
+        len(word) > 3 and word[0] == "و" and not word.startswith(("وفاه", "وفيات", "وزير"))
+    )
 
 
 def _same_sentence(folded: str, start: int, end: int) -> str | None:
