@@ -46,6 +46,7 @@ _KIN = (
     frozenset(("ministers", "officials", "leaders", "managers")),
 )
 _LEAST_ALONE = 2.0  # one of something is rarely what the other account counts
+_LARGE = 100_000.0  # from here up a bare number is most often an amount
 _TIMES_ALONE = 4.0  # between two figures of which a word does not tell what they count
 
 
@@ -126,7 +127,7 @@ def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
     Two things that the words name must be of persons, and neither a part of them; a figure without a noun must be of the
     other's order.
     """
-    if min(value_of(a), value_of(b)) < _LEAST_ALONE or not _are_of_one_family(a, b):
+    if min(value_of(a), value_of(b)) < _LEAST_ALONE or not are_of_one_family(a, b):
         return False
     one, two = _known(a), _known(b)
     is_near = max(value_of(a), value_of(b)) <= _TIMES_ALONE * min(value_of(a), value_of(b))
@@ -136,14 +137,15 @@ def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
     return is_near or (is_growing(a) and is_growing(b))
 
 
-def _are_of_one_family(a: Quantity, b: Quantity) -> bool:
+def are_of_one_family(a: Quantity, b: Quantity) -> bool:
     """Units that can be brought together, persons beside a bare count, or an amount of which one side leaves the unit out."""
     if family(a) == family(b) == "count":
         return True
     if a.unit and b.unit:
         return are_convertible(a.unit, b.unit)
     bare, told = (a, b) if a.unit is None else (b, a)
-    return not _known(bare) and family(told) not in ("time", "length", "share")
+    is_bare = thing(bare) is None or (value_of(bare) >= _LARGE and not _known(bare))
+    return is_bare and family(told) not in ("length", "share")
 
 
 def _known(quantity: Quantity) -> frozenset[str]:

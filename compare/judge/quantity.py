@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compare.judge.amount import same_amount, value_of
-from compare.judge.counted import are_one_when_alone, family, is_growing, may_be_one, same_thing
+from compare.judge.counted import are_of_one_family, are_one_when_alone, family, is_growing, may_be_one, same_thing
 from compare.judge.place import is_in_country, located_names, place_size
 from compare.judge.side import Side
 from compare.judge.telling import say, thing
@@ -46,7 +46,7 @@ class _Pairing:
     def are_only(self, one: Quantity, two: Quantity) -> bool:
         """Whether each is the only one of its family on its side."""
         return all(
-            sum(family(q) == family(of) for q in side) == 1 for of, side in ((one, self.left), (two, self.right))
+            sum(are_of_one_family(q, of) for q in side) == 1 for of, side in ((two, self.left), (one, self.right))
         )
 
     def are_same_thing(self, one: Quantity, two: Quantity) -> bool:
@@ -98,6 +98,8 @@ def _rivals(
     for one in free_a:
         rivals = [two for two in free_b if pairing.are_same_thing(one, two) and not _is_part(one, two, told)]
         rule = "number: same thing counted, another value"
+        if not rivals:
+            rivals = [two for two in free_b if _are_left_over(pairing, one, two, free_a, free_b)]
         if not rivals and not any(family(q) == family(one) for q in told):
             rule = "number: the only figure, another value"
             rivals = [two for two in free_b if pairing.are_only(one, two) and are_one_when_alone(one, two)]
@@ -106,6 +108,19 @@ def _rivals(
         two = min(rivals, key=lambda q: (abs(value_of(q) - value_of(one)), q.start))
         free_b.remove(two)
         yield one, two, rule
+
+
+def _are_left_over(
+    pairing: _Pairing, one: Quantity, two: Quantity, free_a: list[Quantity], free_b: list[Quantity]
+) -> bool:
+    """Four of eleven resolutions beside five of eleven: each side counts the same thing twice, and one figure agrees."""
+    if is_growing(one) or not may_be_one(one, two):
+        return False
+    for own, side, free in ((one, pairing.left, free_a), (two, pairing.right, free_b)):
+        like = [q for q in side if q.unit == own.unit and thing(q) == thing(own)]
+        if len(like) != 2 or sum(q in free for q in like) != 1:
+            return False
+    return True
 
 
 def _is_part(one: Quantity, two: Quantity, told: list[Quantity]) -> bool:

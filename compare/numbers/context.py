@@ -75,7 +75,7 @@ _AGE_AFTER = re.compile(
     r"(?:عاما|سنه|سنوات|اعوام) من العمر)"
 )
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?\s|\b(?:children|kids|minors|boys|girls|anyone|those|people) (?:aged )?(?:under|over|below) (?:the age of )?|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|исполнится|(?:нет|не было|не исполнилось) (?:и |еще )?|старше|младше|моложе)\s?(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) من العمر |عمره\s|عمرها\s|العمر\s|"
+    r"(?:\baged?\s|\b(?:children|kids|minors|boys|girls|anyone|those|people) (?:aged )?(?:under|over|below) (?:the age of )?|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|исполнится|не достиг\w*|(?:нет|не было|не исполнилось) (?:и |еще )?|старше|младше|моложе)\s?(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) من العمر |عمره\s|عمرها\s|العمر\s|"
     r"اعمارهم\s|سن ال?\s?|بعمر\s|عن عمر(?: ناهز| يناهز)?\s|عن عمر\s)$"
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|(?:-|(?=[йя]|го))(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")

@@ -3,7 +3,7 @@
 
 import re
 
-from compare.numbers.counted import key_of
+from compare.numbers.counted import DAYS, HOURS, key_of
 from compare.numbers.inside import singular_unit
 from compare.numbers.parse import Parsed, Reader
 from compare.numbers.what import STOP_AT, noun_of
@@ -23,7 +23,7 @@ def share_of(parsed: Parsed, after: str, language: str) -> bool:
 
 
 _SHARE = {
-    "en": re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(\w*)"),
+    "en": re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s|an?\s)?(\w*)"),
     "ru": re.compile(r"\s(?!пути|дня|года)(\w{3,})"),
     "ar": re.compile(
         r"\s((?:ال)?(?!نهايي|نهاءي|اول|ثاني|ساعه|مليون|مليار|الف|عام|سنه|شهر|يوم|قرن|هذا|ما|من|في|ساعات)\w{3,})"
@@ -31,9 +31,17 @@ _SHARE = {
 }
 
 
+_ORDINAL_BEFORE = re.compile(
+    r"^[وفبل]?(?:ال)(?:حادي|حاديه|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه)$"
+)
+"""الثامنة عشرة, الثالث والثلاثون: a rank."""
 _SPEAKS = re.compile(
     r"\s[a-z-]+(?:,|\s(?:said|told|says|recalled|described|wrote|confessed|added|put))"
 )  # "one survivor told"
+
+
+_OFTEN_ONE = {*HOURS, *DAYS, "times", "point"}
+"""Units of which "one" is as often an idiom: one day, one time."""
 
 
 def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, language: str) -> bool:
@@ -47,6 +55,9 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
         side = previous_word if language == "ar" else next_word
         if language == "en" and _SPEAKS.match(after):
             return False
+        unit = key_of("unit", next_word, language) if language != "ar" else None
+        if unit and unit not in _OFTEN_ONE:
+            return True
         return (
             word not in ("ones", "أحد")
             and bool(noun_of(side, language))
@@ -82,6 +93,8 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
             return False
         return word not in ("семью", "пол")
     numeral = reader.numeral(parsed.first)
+    if _ORDINAL_BEFORE.search(previous_word) and (word.startswith("و") or word in ("عشر", "عشره")):
+        return False
     if numeral and numeral[0].kind == "unit" and word.startswith("ال"):
         return parsed.low < 11
     if (

@@ -146,7 +146,10 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
     part, behind, counted = half_behind_unit(reader, parsed, language) if unit is None else (0.0, parsed.last, None)
     if part:
         low, high, unit, end = low + part, high + part, counted, reader.tokens[behind].end
+    inner = folded[start:end]
     name, _, about = bound(before, after[end - last.end :] if end > last.end else after, language)
+    if name is None and _AND_MORE.search(inner):
+        name = "more"
     bounded_low, bounded_high = bounds(name, low, high)
     if low < high:  # dozens, tens of thousands: open above, and vague
         bounded_low, bounded_high, about = low, None, True
@@ -156,6 +159,7 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
 _ARABIC_PREFIX = re.compile(r"(?<!\w)(?:[وف]?[بلك]?ال|[وف]?لل|[وفبلك]{1,2})$")  # "الـ2000", "لـ1.5 مليون"
 
 
+_AND_MORE = re.compile(r" с лишним |\bونيف ")  # between a number and its scale: "500 с лишним тысяч"
 _PREPOSED = re.compile(r"(?<!\w)[وف]?[بلك]$")
 
 

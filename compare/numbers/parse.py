@@ -30,6 +30,8 @@ _PARTS_COUNTED = frozenset((
     "десятых", "ارباع", "اخماس", "اعشار",
 ))  # fmt: skip
 """Parts that a number counts: two thirds, три четверти, ثلاثة أرباع."""
+_OF_ONE = ("менее", "более", "около", "больше", "меньше", "свыше", "порядка", "чем", "до")
+"""Words that take the genitive: "менее тысячи" is one thousand, "тысячи" alone many."""
 _CONSTRUCT = ("الفا", "مليونا", "مليارا", "بليونا", "تريليونا")
 """Before a noun these are duals ("مليونا برميل": two million); with a number before them the accusative."""
 _PREPOSITIONS = ("من", "في", "علي", "الي", "عن", "مع", "بعد", "قبل", "منذ", "حتي", "او", "خلال")
@@ -149,6 +151,9 @@ class Reader:
             r"(?:s|тысяч(?:и|ами|ам|ах)?|ионы|ионов|иарды|иардов|الاف|ملايين|مليارات|بلايين|تريليونات)$",
             word,
         ):
+            before = self.at(index - 1)
+            if word == "тысячи" and before and before.text in _OF_ONE:
+                return Parsed(value, value, index, index, True, value)
             return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
         if self.language == "en" or (self.language == "ru" and word in ("тыс", "млн", "млрд", "трлн")):
             return None
@@ -246,7 +251,7 @@ class Reader:
             numeral, joined, where = step
             kind, value = numeral
             if kind == "scale" and not joined and current and (scale == 1.0 or value < scale or total == 0):
-                total, current, floor, scale = total + current * value, 0.0, value, value
+                total, current, floor, scale = total + round(current * value, 6), 0.0, value, value
                 whole = Parsed(total, total, first, where, is_word, scale)
             elif kind == "scale" and not joined and current and whole:
                 return whole  # "18 thousand and 20 | thousand": the last part begins a number of its own
@@ -333,6 +338,15 @@ class Reader:
             and half.text == "половиной"
         ):
             return Numeral("part", 0.5), True, index + 1
+        if (
+            token
+            and self.language == "ru"
+            and token.text == "с"
+            and (more := self.at(index + 1))
+            and more.text == "лишним"
+        ):
+            given = self.numeral(index + 2)
+            return (given[0], False, index + 2) if given and given[0].kind == "scale" else None
         if token and self.language == "ar" and token.text == "و":
             index, joined, token = index + 1, True, self.at(index + 1)
         if token is None:

@@ -106,6 +106,7 @@ def what_of(
         return measured(reader.tokens, hit.first, hit.last, limits, unit, language), unit
     if not hit.noun and (key := measured_alone(hit, reader, limits, unit, noun, right, language)):
         return key, unit
+    noun = noun or (_number_of(reader, hit, limits, language) if _is_elliptic(right, language) else None)
     sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
     state = _state(reader, hit, limits, right, language)
     carried = last.what if last and last_hit and sentence is not None else None
@@ -243,6 +244,25 @@ def _near_noun(right: list[str], language: str) -> str | None:
         if n and found:
             break
     return found
+
+
+_NUMBER = {
+    "en": ("number", "numbers", "count"),
+    "ru": ("число", "числа", "количество", "численность"),
+    "ar": ("عدد", "اعداد"),
+}
+
+
+def _number_of(reader: Reader, hit: Hit, limits: tuple[int, int], language: str) -> str | None:
+    """The noun of "the number of people … at 46", told before its number."""
+    for index in range(hit.first - 1, max(limits[0], hit.first - 16, -1), -1):
+        word = reader.tokens[index].text
+        if word in ".!?؟;؛\n":
+            return None
+        if word in _NUMBER[language] or (language == "ar" and word.lstrip("وفبل").removeprefix("ال") in _NUMBER["ar"]):
+            nouns = (reader.tokens[n].text for n in range(index + 1, min(index + 5, hit.first)))
+            return next((key for noun in nouns if (key := noun_of(noun, language))), None)
+    return None
 
 
 def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
