@@ -13,8 +13,8 @@ _GROWING = frozenset((
 """What only grows as news comes in: a later, higher count continues the series."""
 _SAME_WHAT = (
     frozenset(("dead", "killed", "bodies", "victims", "casualties")),
-    frozenset(("wounded", "injured", "casualties", "in hospital", "hospital", "affected")),
-    frozenset(("detained", "arrested", "suspects")),
+    frozenset(("wounded", "injured", "casualties", "in hospital", "hospital", "patients", "affected")),
+    frozenset(("detained", "arrested", "suspects", "prisoners")),
     frozenset(("displaced", "rescued")),
     frozenset(("attackers", "gunmen", "assailants", "men", "militants", "terrorists", "armed men", "fighters")),
     frozenset(("people", "person", "persons", "passengers", "aboard", "on board")),
@@ -35,14 +35,15 @@ _MONEY = frozenset((
 _STATES = frozenset(("dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "hospital"))
 _WHOLES = frozenset((
     "people", "civilians", "victims", "casualties", "bodies", "passengers", "members", "workers", "sailors", "worshippers",
-    "others", "in", "patients", "families", "refugees",
+    "others", "in", "men", "patients", "families", "refugees",
 ))  # fmt: skip
 """Words for all who were there: any other word for persons may narrow the count to a part of them."""
 _PERSONS = _STATES | _WHOLES
 _KIN = (
     frozenset(("children", "students", "young people")),
     frozenset(("men", "soldiers", "fighters", "attackers", "police")),
-    frozenset(("protesters", "people")),
+    frozenset(("protesters", "supporters")),
+    frozenset(("hostages", "prisoners", "detained")),
     frozenset(("ministers", "officials", "leaders", "managers")),
 )
 _LEAST_ALONE = 2.0  # one of something is rarely what the other account counts
@@ -133,6 +134,8 @@ def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
     is_near = max(value_of(a), value_of(b)) <= _TIMES_ALONE * min(value_of(a), value_of(b))
     if one and two:
         is_of_persons = bool(one & _PERSONS) and bool(two & _PERSONS)
+        if family(a) in ("money", "time"):
+            return is_near  # words for what money or time is spent on say little: a price or a budget
         return is_of_persons and not _clash(one, two) and (one ^ two) - _PERSONS == set()
     return is_near or (is_growing(a) and is_growing(b))
 

@@ -117,7 +117,7 @@ def _are_left_over(
     if is_growing(one) or not may_be_one(one, two):
         return False
     for own, side, free in ((one, pairing.left, free_a), (two, pairing.right, free_b)):
-        like = [q for q in side if q.unit == own.unit and thing(q) == thing(own)]
+        like = [q for q in side if q.unit == own.unit and (thing(q) == thing(own) or thing(own) is None)]
         if len(like) != 2 or sum(q in free for q in like) != 1:
             return False
     return True
@@ -151,18 +151,6 @@ def is_awaited(side: Side) -> bool:
     return side.statement.status in ("planned", "expected", "possible", "hoped")
 
 
-_SETTLED = re.compile(
-    r"\b(?:results?|count(?:ed)?|official|court|judge|prosecut\w+|custody|sentenced?|jail)\b|"
-    r"\b(?:данны[мх]|итог\w*|результат\w*|подсчет\w*|суд\w*|прокур\w*|страж\w*|арест\w*)\b|"
-    r"نتائج|النتايج|نتيجه|فرز|محكمه|النيابه|حبس|سجن|توقيف"
-)
-"""A count of votes or a ruling: "will get 51 seats by the final count" is no plan."""
-
-
-def _is_settled(side: Side) -> bool:
-    return not is_awaited(side) or bool(_SETTLED.search(side.folded.text))
-
-
 def _due(side: Side) -> list[Quantity]:
     known = [q for q in side.statement.numbers[:MOST] if (q.low is not None or q.high is not None) and not _is_year(q)]
     known = [q for q in known if not _is_told_closer(q, known)]
@@ -176,13 +164,19 @@ def _of_one_time(a: Side, b: Side) -> tuple[list[Quantity], list[Quantity]]:
     """What both are due to tell: how long a thing was planned to last and how long it lasted are two things, and so are
     what somebody demands and what was done."""
     left, right = _due(a), _due(b)
-    if is_awaited(a) != is_awaited(b) and not (_is_settled(a) and _is_settled(b)):
+    over = b if is_awaited(a) else a
+    if is_awaited(a) != is_awaited(b) and _OVER.search(over.folded.text):
         left, right = ([q for q in each if family(q) != "time"] for each in (left, right))
     if {a.statement.status, b.statement.status} == {"demanded", "done"}:
         left, right = ([q for q in each if is_growing(q)] for each in (left, right))
     return left, right
 
 
+_OVER = re.compile(
+    r"\b(?:lasted|took|went on|ran|spent|after|ended|over)\b|\b(?:длил\w+|продлил\w+|продолжал\w+|занял\w*|заверш\w+|законч\w+|"
+    r"шл[аио]|после|спустя)\b|(?:^|\s)[وف]?(?:ا?ستمر|استغرق|دام|انتهي|امتد|بعد)\w{0,3}(?:\s|$)"
+)
+"""How long a thing took is told of what is over."""
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|among them|of them|of whom)|\b(?:в том числе|из них|среди них|в их числе|включая|из которых|где)(?: \w{1,8})?|"
     r"(?:^|\s)و?(?:من |ف)?(?:بينهم|بينها|منهم|منها|ضمنهم|بينهن))\s?$"

@@ -8,7 +8,7 @@ _SLACK = (
     0.25  # of the last place a printed number fills: "more than 100" covers 121, not 152; "more than 150" covers 152
 )
 _SLACK_BELOW, _SLACK_OF_TENS = 0.8, 0.45
-_VAGUE = 10.0  # "dozens" is said of 20 to 200, no more
+_VAGUE = 9.99  # "dozens" is said of 20 to 200, no more
 _ABOUT = 0.1  # of the value: "about 40" covers 43
 _OTHER_ORDER = 4.0  # times: "hundreds" are another account than "dozens"
 _ROUND_SPAN = 0.05  # of the value, where units are converted: 90 days are three months

@@ -24,7 +24,7 @@ PEOPLE = {
     "prisoners", "refugees", "journalists", "medics", "rescuers", "students", "protesters", "workers", "passengers",
     "casualties", "lawmakers", "members", "voters", "candidates", "patients", "sailors", "tourists", "pilgrims", "teachers",
     "athletes", "judges", "worshippers", "ministers", "officials", "leaders", "managers", "experts", "observers", "diplomats",
-    "pilots", "young people", "foreigners",
+    "pilots", "young people", "foreigners", "supporters",
 }  # fmt: skip
 
 
