@@ -68,7 +68,7 @@ def _is_fewer_places(rough: Quantity, fine: Quantity) -> bool:
         return False
     places = _places(rough.low)
     if 0 < places < _places(fine.low):
-        return abs(rough.low - fine.low) <= 0.5 * 10**-places + 1e-9
+        return abs(rough.low - fine.low) <= 0.5 * 0.1**places + 1e-9
     is_tens = rough.low >= 1000 and rough.low % 10 == 0 and fine.low % 10 != 0
     return is_tens and abs(rough.low - fine.low) <= _LAST_PLACE * fine.low and abs(rough.low - fine.low) < 10
 

@@ -18,6 +18,7 @@ _FAR = 45  # days: further apart, two dates speak of different things (backgroun
 _FAR_MONTHS = 125  # days between two months
 _SAME_WORDS = 0.6  # of the shorter statement's content words
 _NEAR = 60  # characters between a verb of attribution and its own date
+_BEFORE = 24  # characters in which "until the end of" stands
 _COMPLEMENT = re.compile(r"\bthat\b|[:\"«“”]|\bчто\b|(?:^|\s)[وف]?(?:ب?ان(?:ه|ها|هم|نا)?)(?:\s|$)")
 _MARK = re.compile(r"[,،;؛—–]")
 _OPENING = 2  # words before a date that opens its sentence: "On Thursday, the ministry said"
@@ -81,7 +82,9 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
     for one in free_a:
         rivals = [two for two in free_b if _is_near(a, one, b, two) and _comparable(a, one, b, two)]
         if not rivals and len(left) == len(right) == 1:
-            rivals = [two for two in free_b if _is_other_month(one, two)]
+            rivals = [
+                two for two in free_b if _is_other_month(one, two) and _is_limit(a, one) == _is_limit(b, two)
+            ]
         if not rivals:
             continue
         two = min(rivals, key=lambda m: (_distance(one, m), m.place[0]))
@@ -216,8 +219,23 @@ def is_of_saying(side: Side, moment: Moment) -> bool:
     return len(between) <= _NEAR and not _COMPLEMENT.search(fold(between))
 
 
+_LIMIT = re.compile(
+    r"(?:\b(?:until|till|through)|(?<!\w)(?:до|по)|(?<!\w)(?:حتي|لغايه|الي غايه))(?: the| to)?(?: end of| конца| نهايه)? ?$"
+)
+
+
+def _is_limit(side: Side, moment: Moment) -> bool:
+    """Whether something lasts until then: no date of its beginning."""
+    start, end = moment.place
+    before = fold(side.report.text[max(side.statement.start, start - _BEFORE) : start])
+    opening = fold(side.report.text[start:end]).split(" ", 1)[0]
+    return bool(_LIMIT.search(before) or _LIMIT.search(opening))
+
+
 def _comparable(a: Side, m: Moment, b: Side, n: Moment) -> bool:
     """Dates of saying are compared with dates of saying, dates of the event with dates of the event."""
+    if _is_limit(a, m) != _is_limit(b, n):
+        return False
     is_alike = (m.days <= 10) == (n.days <= 10) or m.holds(n) or n.holds(m)
     return is_alike and is_of_saying(a, m) == is_of_saying(b, n)
 

@@ -130,15 +130,9 @@ class Reader:
     def _is_fifth(self, index: int) -> bool:
         """خمس before a noun that is made definite: the fifth of it; a number has its noun indefinite."""
         after = self.at(index + 1)
-        is_word = self.tokens[index].text.endswith("خمس") and after is not None and after.kind == "word"
-        return (
-            is_word
-            and after is not None
-            and after.text.startswith("ال")
-            or is_word
-            and after is not None
-            and after.text.endswith(("ها", "هم"))
-        )
+        if after is None or after.kind != "word" or not self.tokens[index].text.endswith("خمس"):
+            return False
+        return after.text.startswith("ال") or after.text.endswith(("ها", "هم"))
 
     def _is_teen_next(self, index: int) -> bool:
         after = self.at(index + 1)
