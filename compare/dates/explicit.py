@@ -9,7 +9,6 @@ from compare.dates.grammar import PARTS, Raw
 from compare.dates.iso import of_days, shifted
 from compare.language.calendar import months, ordinal_days
 
-
 _SOON = 2  # months: who means one of ten months ago says which year
 
 

@@ -169,7 +169,7 @@ def _arabic() -> list[tuple[str, str]]:
         ("date", rf"{left}(?:(?:يوم|يومي|ايام|مسا|صباح|فجر|ليله|في)[ ])?{days}[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("date", rf"{left}(?:يوم[ ])?(?P<ord>{ordinal})[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("month", rf"{left}(?:(?P<part>{part})[ ])?(?:شهر[ ])?{months_},?[ ](?:من[ ])?(?:(?:ال)?(?:عام|سنه)[ ])?(?P<year>{_YEAR})[ ]?(?:م(?!\w))?{_END}"),
-        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر)[ ](?:شهر[ ])?){months_}{mods}{_NO_YEAR}{_END}"),
+        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر|(?:ابتدا|اعتبارا|بدا)[ ]من)[ ](?:شهر[ ])?){months_}{mods}{_NO_YEAR}{_END}"),
         ("month", rf"{left}{months_}[ ](?P<mod>الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفايت){_END}"),
         ("weekday", rf"{left}{when}(?P<wd>{alternatives(weekdays('ar'))})(?:[ ]?[,،]?[ ](?P<mod>{mod}))?{_END}"),
         ("weekday", rf"(?<![\w])لل(?P<wd>{'|'.join(w[2:] for w in weekdays('ar'))})(?:[ ](?P<mod>{mod}))?{_END}"),

@@ -27,7 +27,7 @@ _AHEAD = {
         r"(?:دعا|دعت|هدد|هددت|توعد|توعدت|تعهد|تعهدت|وعد|وعدت|لوح|لوحت)(?!\w)(?: \w+){0,5}? (?:ب\w{3,}|الي(?= \w))|[يت]نتظر|[يت]توقع|ينوي|[يت]خطط|استعداد\w*|تمهيد\w*|يستعد|تستعد|المقبل\w?|القادم\w?|غدا|موعد\w*)(?!\w)"
     ),
     "en": re.compile(
-        r"\b(?:would|sure to|(?:re)?opens|begins|starts|kicks off|convenes|takes effect|(?:threatened|vowed|promised|pledged|agreed|plans?|decided|ordered|urged|due)"
+        r"\b(?:(?:will|would|shall|to|may|might|could) (?:not )?be \w+|would|sure to|(?:re)?opens|begins|starts|kicks off|convenes|takes effect|(?:threatened|vowed|promised|pledged|agreed|plans?|decided|ordered|urged|due)"
         r"(?: \w+){0,3}? to \w+|will|shall|won't|'ll|going to|due|scheduled|planned|plans?|planning|expected|expects?|set to|slated|"
         r"intends?|aims? to|ahead of|is to|are to|upcoming|to be held|"
         r"to (?:meet|visit|hold|travel|speak|vote|take place|"

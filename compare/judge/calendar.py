@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one list of words a line reads best)
 """Dates: two statements that place the same thing on different days.
 
 A coarser date that holds the finer one is agreement ("end of 2021" and 17 December 2021). Days printed as a range are
@@ -82,9 +83,7 @@ def compare_dates(a: Side, b: Side) -> Iterator[Difference]:
     for one in free_a:
         rivals = [two for two in free_b if _is_near(a, one, b, two) and _comparable(a, one, b, two)]
         if not rivals and len(left) == len(right) == 1:
-            rivals = [
-                two for two in free_b if _is_other_month(one, two) and _is_limit(a, one) == _is_limit(b, two)
-            ]
+            rivals = [two for two in free_b if _is_other_month(one, two) and _is_limit(a, one) == _is_limit(b, two)]
         if not rivals:
             continue
         two = min(rivals, key=lambda m: (_distance(one, m), m.place[0]))

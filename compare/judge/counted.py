@@ -34,8 +34,9 @@ _MONEY = frozenset((
 ))  # fmt: skip
 _STATES = frozenset(("dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "hospital"))
 _WHOLES = frozenset((
-    "people", "civilians", "victims", "casualties", "bodies", "passengers", "members", "workers", "sailors", "worshippers",
-    "others", "in", "men", "patients", "families", "refugees",
+    "people", "civilians", "victims", "casualties", "bodies", "passengers", "members", "workers", "sailors",
+    "worshippers", "others", "in", "protesters", "supporters", "voters", "young", "men",
+    "patients", "families", "refugees",
 ))  # fmt: skip
 """Words for all who were there: any other word for persons may narrow the count to a part of them."""
 _PERSONS = _STATES | _WHOLES
@@ -125,8 +126,8 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
 def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
     """Whether two lone figures of one family may be accounts of one thing.
 
-    Two things that the words name must be of persons, and neither a part of them; a figure without a noun must be of the
-    other's order.
+    Two things that the words name must be of persons, and neither a part of them; a figure without a noun must be of
+    the other's order.
     """
     if min(value_of(a), value_of(b)) < _LEAST_ALONE or not are_of_one_family(a, b):
         return False
@@ -141,7 +142,7 @@ def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
 
 
 def are_of_one_family(a: Quantity, b: Quantity) -> bool:
-    """Units that can be brought together, persons beside a bare count, or an amount of which one side leaves the unit out."""
+    """Units that can be brought together, persons beside a bare count, or an amount without its unit on one side."""
     if family(a) == family(b) == "count":
         return True
     if a.unit and b.unit:

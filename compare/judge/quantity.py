@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one list of words a line reads best)
 """Numbers: the same thing counted, and whether the two values say the same.
 
 A bound printed round ("more than 5,000") stands for values a little above it, not for every larger number: an analyst
@@ -93,8 +94,11 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
 def _rivals(
     pairing: _Pairing, free_a: list[Quantity], free_b: list[Quantity], told: list[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity, str]]:
-    """Pairs of other values, the nearest first. `told`: what both sides tell alike; of what grows in number the rest are
-    parts of it, and a bare count beside it is of something else."""
+    """Pairs of other values, the nearest first.
+
+    `told` is what both sides tell alike: of what grows in number the rest are parts of it, and a bare count beside it
+    is of something else.
+    """
     for one in free_a:
         rivals = [two for two in free_b if pairing.are_same_thing(one, two) and not _is_part(one, two, told)]
         rule = "number: same thing counted, another value"
@@ -113,7 +117,7 @@ def _rivals(
 def _are_left_over(
     pairing: _Pairing, one: Quantity, two: Quantity, free_a: list[Quantity], free_b: list[Quantity]
 ) -> bool:
-    """Four of eleven resolutions beside five of eleven: each side counts the same thing twice, and one figure agrees."""
+    """Four of eleven resolutions beside five of eleven: each side counts a thing twice, and one figure agrees."""
     if is_growing(one) or not may_be_one(one, two):
         return False
     for own, side, free in ((one, pairing.left, free_a), (two, pairing.right, free_b)):

@@ -5,7 +5,8 @@ import re
 
 from compare.numbers.counted import DAYS, HOURS, key_of
 from compare.numbers.inside import singular_unit
-from compare.numbers.parse import Parsed, Reader
+from compare.numbers.parse import Reader
+from compare.numbers.spelt import Parsed
 from compare.numbers.what import STOP_AT, noun_of
 
 _PAIR_OF_NAMES = {

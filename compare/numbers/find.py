@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.language import LANGUAGES, detect_language, fold, fold_with_offsets
 from compare.model import DatePhrase, Quantity
@@ -12,7 +13,7 @@ from compare.numbers.counted import CURRENCY_SIGNS, HOURS, key_of
 from compare.numbers.counting import is_counting, is_name, share_of
 from compare.numbers.inside import bounds, compound, dual, half_behind_unit, hour_and_a_half, one_of_unit
 from compare.numbers.parse import Reader
-from compare.numbers.ranges import with_ranges
+from compare.numbers.ranges import is_change, with_ranges
 from compare.numbers.tokens import Token, tokens
 from compare.numbers.what import Hit, what_of
 
@@ -51,6 +52,8 @@ def find_numbers(text: str, language: str, dates: Sequence[DatePhrase] = ()) -> 
         if unit in HOURS and unit in ("minute", "second") and max(low or 0, high or 0) * HOURS[unit] >= 1:
             low, high = (None if v is None else round(v * HOURS[unit], 6) for v in (low, high))
             unit = "hour"
+        if n and out and out[-1].unit is None and unit and is_change(hits[n - 1], hit, folded.text, language):
+            out[-1] = replace(out[-1], unit=unit, what=what)  # "с 8,5 до 15 процентов": told once for both
         start, end = folded.span(hit.start, hit.end)
         while end < len(text) and not fold(text[end]) and not text[end].isspace():
             end += 1  # a last mark that folding drops

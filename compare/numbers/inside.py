@@ -7,7 +7,8 @@ from functools import cache
 from compare.language.numerals import numerals
 from compare.numbers.context import bound
 from compare.numbers.counted import DUALS, DUALS_IN_AN, key_of
-from compare.numbers.parse import Parsed, Reader
+from compare.numbers.parse import Reader
+from compare.numbers.spelt import Parsed
 from compare.numbers.what import Hit, noun_of
 
 

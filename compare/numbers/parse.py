@@ -2,41 +2,20 @@
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from compare.language.numerals import Numeral, numerals
+from compare.numbers.english import hyphened, with_article
+from compare.numbers.spelt import (
+    BEFORE_TEN,
+    CONSTRUCT,
+    OF_ONE,
+    ONE_OF_MANY,
+    PARTS_COUNTED,
+    PER_CENT,
+    PREPOSITIONS,
+    Parsed,
+)  # fmt: skip
 from compare.numbers.tokens import Token, value_of_digits
-
-
-class Parsed(NamedTuple):
-    """A number and the tokens it took; `low < high` for dozens, tens of thousands and their like."""
-
-    low: float
-    high: float
-    first: int  # index of the first token
-    last: int  # index of the last token
-    is_word: bool  # spelt in letters only
-    scale: float = 1.0  # the scale it ends on: in "5 to 6 thousand" the first end takes it too
-
-
-_PER_CENT = ("بالميه", "بالمايه", "بالمءه", "كميه")
-"""Words that only look like a hundred behind a preposition: "in the hundred" is per cent, كمية an amount."""
-_BEFORE_TEN = ("اثنا", "اثني", "اثنتا", "اثنتي")
-"""Two of twelve: alone, folded أثناء ("during") looks the same."""
-
-
-_PARTS_COUNTED = frozenset((
-    "third", "thirds", "quarters", "fifths", "tenths", "трети", "третей", "третям", "третями", "четверти", "четвертей", "пятых",
-    "десятых", "ارباع", "اخماس", "اعشار",
-))  # fmt: skip
-"""Parts that a number counts: two thirds, три четверти, ثلاثة أرباع."""
-_OF_ONE = ("менее", "более", "около", "больше", "меньше", "свыше", "порядка", "чем", "до")
-"""Words that take the genitive: "менее тысячи" is one thousand, "тысячи" alone many."""
-_CONSTRUCT = ("الفا", "مليونا", "مليارا", "بليونا", "تريليونا")
-"""Before a noun these are duals ("مليونا برميل": two million); with a number before them the accusative."""
-_PREPOSITIONS = ("من", "في", "علي", "الي", "عن", "مع", "بعد", "قبل", "منذ", "حتي", "او", "خلال")
-_ONE_OF_MANY = {20.0: 10.0, 24.0: 12.0, 40.0: 20.0, 200.0: 100.0, 2000.0: 1000.0}
-"""What "dozens", "hundreds" count one of."""
 
 
 class Reader:
@@ -60,13 +39,13 @@ class Reader:
         if token is None or token.kind != "word":
             return None
         word = token.text
-        if word in _BEFORE_TEN or word[1:] in _BEFORE_TEN:
+        if word in BEFORE_TEN or word[1:] in BEFORE_TEN:
             after = self.at(index + 1)
             if after is None or after.text not in ("عشر", "عشره"):
                 return None
         if word in self.table:
             return self.table[word], False
-        if self.language == "ar" and word not in _PER_CENT:
+        if self.language == "ar" and word not in PER_CENT:
             for prefix in ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول"):
                 rest = word[len(prefix) :]
                 if word.startswith(prefix) and rest in self.table:
@@ -89,9 +68,9 @@ class Reader:
         if token.kind != "word":
             return None
         if self.language == "en" and "-" in token.text:
-            return self._hyphened(index)
+            return hyphened(self, index)
         if self.language == "en" and token.text in ("a", "an", "half", "quarter"):
-            return self._with_article(index)
+            return with_article(self, index)
         return self._words(index)
 
     def _from_digits(self, index: int) -> Parsed | None:
@@ -100,7 +79,7 @@ class Reader:
         value = value_of_digits(self.tokens[index].text, self.language, is_scaled=scaled)
         if value is None:
             return None
-        return self._grow(index, index, value, 0.0, value, False)
+        return self.grow(index, index, value, 0.0, value, False)
 
     def _words(self, index: int) -> Parsed | None:
         first = self.numeral(index)
@@ -118,14 +97,14 @@ class Reader:
         if kind == "times" and self.language == "en":
             return None  # "hundred" alone: "the hundred"
         if kind == "dual":
-            return self._grow(index, index, 0.0, value, value, True)
+            return self.grow(index, index, 0.0, value, value, True)
         if kind == "scale":
             return self._bare_scale(index, value)
         if kind == "dozen":
             return Parsed(value, value, index, index, True)
         if kind == "teen" and value == 1 and not self._is_teen_next(index):
             return None  # أحد, إحدى: "one of"
-        return self._grow(index, index, value, 0.0, value, True)
+        return self.grow(index, index, value, 0.0, value, True)
 
     def _is_fifth(self, index: int) -> bool:
         """خمس before a noun that is made definite: the fifth of it; a number has its noun indefinite."""
@@ -146,19 +125,19 @@ class Reader:
             word,
         ):
             before = self.at(index - 1)
-            if word == "тысячи" and before and before.text in _OF_ONE:
+            if word == "тысячи" and before and before.text in OF_ONE:
                 return Parsed(value, value, index, index, True, value)
             return Parsed(value if word == "тысяч" else 2 * value, 20 * value, index, index, True, value)
         if self.language == "en" or (self.language == "ru" and word in ("тыс", "млн", "млрд", "трлн")):
             return None
-        if self.language == "ar" and word in _CONSTRUCT and self._is_noun_next(index):
+        if self.language == "ar" and word in CONSTRUCT and self._is_noun_next(index):
             return Parsed(2 * value, 2 * value, index, index, True, value)
-        return self._grow(index, index, 0.0, value, value, True, scale=value)
+        return self.grow(index, index, 0.0, value, value, True, scale=value)
 
     def _is_noun_next(self, index: int) -> bool:
         """Whether a word follows that "and" or a preposition does not open."""
         after = self.at(index + 1)
-        return after is not None and after.kind == "word" and after.text[0] != "و" and after.text not in _PREPOSITIONS
+        return after is not None and after.kind == "word" and after.text[0] != "و" and after.text not in PREPOSITIONS
 
     def _many(self, index: int, value: float) -> Parsed | None:
         """Dozens, tens of thousands, عشرات الآلاف, сотни тысяч: lower bounds."""
@@ -180,9 +159,7 @@ class Reader:
         follower = self.numeral(index + 1)
         if follower is None or follower[1] or follower[0].kind not in ("scale", "times", "more", "dozen"):
             return None
-        one = (
-            _ONE_OF_MANY.get(follower[0].value, follower[0].value) if follower[0].kind == "more" else follower[0].value
-        )
+        one = ONE_OF_MANY.get(follower[0].value, follower[0].value) if follower[0].kind == "more" else follower[0].value
         return Parsed(2 * one, 20 * one, index, index + 1, True, one)
 
     def _part(self, index: int, value: float) -> Parsed | None:
@@ -193,44 +170,7 @@ class Reader:
             return Parsed(amount, amount, index, index + 1, True, follower[0].value)
         return Parsed(value, value, index, index, True)
 
-    def _hyphened(self, index: int) -> Parsed | None:
-        """twenty-one, two-thirds, half-million."""
-        word = self.tokens[index].text
-        if word in self.table:
-            return Parsed(self.table[word].value, self.table[word].value, index, index, True)
-        left, _, right = word.partition("-")
-        a, b = self.table.get(left), self.table.get(right)
-        if a and right == "odd":
-            return Parsed(a.value, a.value, index, index, True)
-        if a and b and a.kind == "ten" and b.kind == "unit":
-            return self._grow(index, index, a.value + b.value, 0.0, b.value, True)
-        if a and b and b.kind in ("scale", "times", "dozen"):
-            return Parsed(a.value * b.value, a.value * b.value, index, index, True, b.value)
-        return None
-
-    def _with_article(self, index: int) -> Parsed | None:
-        """a hundred, half a million, a quarter of a million, a dozen."""
-        words = [t.text if (t := self.at(index + n)) else "" for n in range(5)]
-        n = 1 if words[0] in ("a", "an") else 0
-        if words[n] in ("half", "quarter", "third"):
-            value = self.table[words[n]].value
-            n += 1
-            n += words[n : n + 1] == ["of"]
-            n += words[n : n + 1] in (["a"], ["an"])
-            scale = self.table.get(words[n]) if n < 5 else None
-            if scale and scale.kind in ("scale", "dozen"):
-                return Parsed(value * scale.value, value * scale.value, index, index + n, True, scale.value)
-            return Parsed(value, value, index, index + (1 if words[0] in ("a", "an") else 0), True)
-        given = self.table.get(words[n])
-        if n and given and given.kind in ("times", "scale") and not words[n].endswith("s"):
-            return self._grow(
-                index, index + n, 1.0 if given.kind == "scale" else 100.0, 0.0, 100.0, True, again=given.kind == "scale"
-            )
-        if n and given and given.kind == "dozen" and words[n] != "score":
-            return Parsed(given.value, given.value, index, index + n, True)
-        return None
-
-    def _grow(
+    def grow(
         self, first: int, last: int, current: float, total: float, floor: float, is_word: bool, *,
         scale: float = 1.0, again: bool = False,
     ) -> Parsed:  # fmt: skip
@@ -255,7 +195,7 @@ class Reader:
                 current, floor = current * value, 1.0
             elif kind == "more" and not joined and self.language == "ru" and 1 <= current < 20:
                 current, floor = current * (10.0 if value < 100 else 100.0), 1.0  # два десятка, пять сотен
-            elif kind == "part" and not joined and self.tokens[where].text in _PARTS_COUNTED and current < 10:
+            elif kind == "part" and not joined and self.tokens[where].text in PARTS_COUNTED and current < 10:
                 return Parsed(current * value, current * value, first, where, True)
             elif kind == "times" and not joined and 1 <= current < 100 and current == int(current):
                 current, floor = current * 100, 100.0
@@ -353,7 +293,7 @@ class Reader:
             return (Numeral("digits", value), joined, index) if value is not None else None
         given = self.numeral(index)
         if given is None and self.language == "en" and "-" in token.text:
-            read = self._hyphened(index)
+            read = hyphened(self, index)
             return (Numeral("ten", read.low), joined, index) if read and read.low < 100 else None
         if given is None or (
             self.language == "ar"

@@ -9,6 +9,7 @@ from compare.model import Quantity
 from compare.numbers.counted import SAME_AS_PEOPLE, STATE, THINGS, key_of
 from compare.numbers.measured import MEASURED, measured
 from compare.numbers.parse import Reader
+from compare.numbers.units import unit_of
 
 _MARKS_THAT_END = set(',،;؛:.!?؟()[]«»"“”—…')
 _INCLUDED = {
@@ -96,7 +97,7 @@ def what_of(
 ) -> tuple[str | None, str | None]:  # fmt: skip
     """(what is counted, unit)."""
     right = _right_words(reader, hit, limits[1], language)
-    unit = hit.unit or _unit(right, language)
+    unit = hit.unit or unit_of(right, language)
     noun = hit.noun or _near_noun(right, language)
     if noun == "seats" and last_hit and _OF[language].search(folded[last_hit.end : hit.start]) and not last_hit.unit:
         return "seats in all", None
@@ -180,56 +181,6 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
     return words[:8]
 
 
-def _unit(right: list[str], language: str) -> str | None:
-    """The unit right after the number, one adjective or "US" between."""
-    if right and (power := _POWER.match(right[0])):
-        unit = key_of("unit", right[1], language) if right[1:] else None
-        return f"{unit or 'm'}{3 if power['cube'] else 2}"
-    if right[1:2] and right[1].startswith(("مكعب", "مربع")):
-        return f"{key_of('unit', right[0], 'ar') or 'm'}{3 if right[1].startswith('مكعب') else 2}"
-    if kind := _kind_of_point(right):
-        return kind
-    for n, word in enumerate(right[:3]):
-        if found := key_of("unit", word, language):
-            return found
-        if n == 0 and key_of("state", word, language):
-            return None
-        if n and language == "en" and word in ("of", "and", "in", "to", "were", "was"):
-            return None
-        if n == 0 and word not in (
-            "us",
-            "u",
-            "full",
-            "whole",
-            "долларов",
-            "метрических",
-            "square",
-            "cubic",
-            "кв",
-            "more",
-            "american",
-            "additional",
-        ):
-            return None
-    return None
-
-
-_POWER = re.compile(r"(?:(?P<cube>cubic$|cu$|кубическ\w+|куб$)|square$|sq$|квадратн\w+|кв$)")
-_POINT = re.compile(r"points?$|пункт\w*$|نقطه$|نقاط$|نقطتين$")
-_BASIS = re.compile(r"basis$|базисн\w+$|اساس$")
-_HUNDREDTH = re.compile(r"percentage$|процентн\w+$|ميويه$|مايويه$")
-
-
-def _kind_of_point(right: list[str]) -> str | None:
-    """Basis points are hundredths of a percentage point; both are told apart from per cent."""
-    two = right[:2]
-    if len(two) < 2 or not any(_POINT.match(word) for word in two):
-        return None
-    if any(_BASIS.match(word) for word in two):
-        return "basis point"
-    return "point" if any(_HUNDREDTH.match(word) for word in two) else None
-
-
 def _near_noun(right: list[str], language: str) -> str | None:
     """The thing counted, up to three words on, not beyond a preposition or a verb."""
     found: str | None = None
@@ -288,19 +239,37 @@ def _state_before(reader: Reader, hit: Hit, limits: tuple[int, int], language: s
 
 def _is_preposed(word: str, n: int) -> bool:
     """ "وإصابة" after a noun, or a noun behind a preposition written onto it ("38 بجروح"): nothing that is counted."""
-    if n and word.startswith("و"):
+    if (n and word.startswith("و")) or _joins(word, "ar"):
         return True
     is_own = key_of("thing", word, "ar") == key_of("thing", word[1:], "ar") and key_of("unit", word, "ar") is None
     return word[0] in "بل" and len(word) > 3 and (is_own or word.startswith(("بال", "لل")))
+
+
+_WAW = (
+    "وفاه",
+    "وفيات",
+    "وزير",
+    "وزرا",
+    "وظيف",
+    "وظايف",
+    "وثيق",
+    "وثايق",
+    "ورق",
+    "ولاي",
+    "وحد",
+    "وفد",
+    "وفود",
+    "وكال",
+    "وسيط",
+)
+"""Nouns that begin with و themselves."""
 
 
 def _joins(word: str, language: str) -> bool:
     """A word that begins another clause or item; in Arabic "and" is written onto it ("وأصيب")."""
     if language != "ar":
         return word in _JOINTS[language]
-    return word in _JOINTS["ar"] or (
-        len(word) > 3 and word[0] == "و" and not word.startswith(("وفاه", "وفيات", "وزير"))
-    )
+    return word in _JOINTS["ar"] or (len(word) > 3 and word[0] == "و" and not word.startswith(_WAW))
 
 
 def _same_sentence(folded: str, start: int, end: int) -> str | None:
