@@ -358,6 +358,8 @@ def test_a_scale_counted_loosely_is_a_bound(text, language, bounds):
     ("text", "language", "value", "unit"),
     [
         ("a truce for a week", "en", 1, "week"),
+        ("a quarter of an hour", "en", 0.25, "hour"),
+        ("менее одного процента", "ru", None, "percent"),
         ("перемирие на месяц", "ru", 1, "month"),
         ("مُددت الهدنة أسبوعاً", "ar", 1, "week"),
         ("650 basis points", "en", 6.5, "point"),

@@ -138,7 +138,8 @@ def are_one_when_alone(a: Quantity, b: Quantity) -> bool:
         if family(a) in ("money", "time"):
             return is_near  # words for what money or time is spent on say little: a price or a budget
         return is_of_persons and not _clash(one, two) and (one ^ two) - _PERSONS == set()
-    return is_near or (is_growing(a) and is_growing(b))
+    is_toll = any(is_growing(x) and (is_growing(y) or thing(y) is None) for x, y in ((a, b), (b, a)))
+    return is_near or is_toll  # a toll may grow many times over
 
 
 def are_of_one_family(a: Quantity, b: Quantity) -> bool:

@@ -41,6 +41,15 @@ _SPEAKS = re.compile(
 )  # "one survivor told"
 
 
+_ADJECTIVE = re.compile(r"\w{3,}(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ему|ому|ую|юю|ым|им|ом|ем|ных|нных)$")
+
+
+def _behind_adjective(reader: Reader, index: int, adjective: str) -> str:
+    """The noun of "один сбитый вертолёт"."""
+    token = reader.at(index)
+    return token.text if token and token.kind == "word" and _ADJECTIVE.fullmatch(adjective) else adjective
+
+
 _OFTEN_ONE = {*HOURS, *DAYS, "times", "point"}
 """Units of which "one" is as often an idiom: one day, one time."""
 
@@ -54,6 +63,8 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
     previous_word = previous.text if previous else ""
     if parsed.low == 1 and parsed.high == 1 and parsed.first == parsed.last:
         side = previous_word if language == "ar" else next_word
+        if language == "ru" and not noun_of(side, "ru"):
+            side = _behind_adjective(reader, parsed.last + 2, side)
         if language == "en" and _SPEAKS.match(after):
             return False
         unit = key_of("unit", next_word, language) if language != "ar" else None
@@ -68,7 +79,9 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
         return False
     if parsed.low < 1:
         named = previous_word in ("the", "first", "second") or previous_word.startswith(("перв", "втор"))
-        of_unit = singular_unit(next_word) or bool(re.match(r"\s(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after))
+        of_unit = singular_unit(next_word) or bool(
+            re.match(r"\s(?:of\s)?(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after)
+        )
         return not named and (of_unit or share_of(parsed, after, language) or word.startswith("пол"))
     if language == "en":
         if next_word in _PAIR_OF_NAMES["en"] and previous_word in (
@@ -128,6 +141,7 @@ def is_name(reader: Reader, parsed: Parsed, text: str, at: tuple[int, ...], lang
         token.start - previous.end != 1
         or not text[at[previous.start]].isupper()
         or previous.text in ("of", "at", "about")
+        or previous.text.endswith(("'s", "s'"))
     ):
         return False
     before = reader.at(parsed.first - 2)
