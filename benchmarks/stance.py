@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from compare.encode import encoder_for  # noqa: E402
-from compare.judge.quantity import same_amount  # noqa: E402
+from compare.judge.amount import same_amount  # noqa: E402
 from compare.language import content_lemmas, fold  # noqa: E402
 from compare.language.certainty import cues  # noqa: E402
 from compare.language.framing import terms  # noqa: E402

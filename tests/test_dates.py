@@ -109,6 +109,11 @@ def test_what_leans_on_the_day_of_writing_is_resolved_against_it(text, language,
         ("انهار الجسر الجمعة.", "ar", "2021-06-11"),
         ("سيفتتح الوزير الجسر الجمعة.", "ar", "2021-06-18"),
         ("قال الوزير الثلاثاء إن الجسر سيفتتح.", "ar", "2021-06-15"),
+        ("وصل سيرغي لافروف مساء الجمعة إلى العاصمة.", "ar", "2021-06-11"),
+        ("انتهت الجولة الثلاثاء كما انتهت سابقاتها.", "ar", "2021-06-15"),
+        ("يسري القرار اعتباراً من الجمعة.", "ar", "2021-06-18"),
+        ("The fair opens Monday.", "en", "2021-06-21"),
+        ("The list would be published on Friday.", "en", "2021-06-18"),
     ],
 )
 def test_the_tense_of_its_sentence_decides_a_weekday(text, language, iso):
@@ -285,3 +290,21 @@ def test_time_grows_with_the_length_only(piece):
 def test_until_within_and_threats_look_ahead_and_nights_have_two_days(text, language, iso):
     found = find_dates(text, language, published="2021-06-10")  # a Thursday
     assert [d.iso for d in found] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("The rules apply from August.", "en", "2021-08"),
+        ("В июле мост откроют.", "ru", "2021-07"),
+        ("يسري الحظر إلى نهاية شهر تموز.", "ar", "2021-07"),
+        ("ينعقد الاجتماع في آب، بحسب الوزير.", "ar", "2021-08"),
+        ("تسري القواعد ابتداء من يوليو.", "ar", "2021-07"),
+        ("لأول مرة منذ مارس/آذار 2019.", "ar", "2019-03"),
+        ("Мост рухнул в марте.", "ru", "2021-03"),
+        ("Через две недели мост откроют.", "ru", "2021-W26"),
+        ("The bridge will open in two weeks.", "en", "2021-W26"),
+    ],
+)
+def test_a_month_without_its_year_is_the_nearest_one(text, language, iso):
+    assert isos(text, language) == [iso]

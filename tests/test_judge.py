@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from compare.errors import DataError
 from compare.judge import explain, fidelity, judge, series, silence, version_line
-from compare.judge.quantity import same_amount, temporal
+from compare.judge.amount import same_amount
+from compare.judge.quantity import temporal
 from compare.judge.side import sides
 from compare.judge.strength import strengths
 from compare.judge.telling import say

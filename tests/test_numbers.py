@@ -29,6 +29,19 @@ def one(text, language):
         ("4.5 million barrels", "en", 4_500_000),
         ("$2.5bn in loans", "en", 2.5e9),
         ("half a million readers", "en", 500_000),
+        ("one and a half million readers", "en", 1_500_000),
+        ("half a dozen sailors", "en", 6),
+        ("полдюжины лодок", "ru", 6),
+        ("полтора десятка лодок", "ru", 15),
+        ("три четверти избирателей", "ru", 0.75),
+        ("ثلاثة أرباع السكان", "ar", 0.75),
+        ("خُمس السكان", "ar", 0.2),
+        ("خمس مدن", "ar", 5),
+        ("مليونا برميل", "ar", 2_000_000),
+        ("الدول الإحدى عشرة", "ar", 11),
+        ("القرار بثلاثة عشر صوتا", "ar", 13),
+        ("أربع ساعات ونصف الساعة", "ar", 4.5),
+        ("an hour and a half", "en", 1.5),
         ("two dozen sailors", "en", 24),
         ("a hundred and twenty trees", "en", 120),
         ("twenty-five thousand three hundred and twelve letters", "en", 25312),
@@ -319,3 +332,95 @@ def test_units_inside_a_word_and_daily_rates(text, language, value, unit):
 )  # fmt: skip
 def test_ages_ranks_scores_and_plurals_are_no_quantities(text, language):
     assert not find_numbers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bounds"),
+    [
+        ("several hundred people", "en", (200, None)),
+        ("a few thousand people", "en", (2000, None)),
+        ("несколько тысяч человек", "ru", (2000, None)),
+        ("بضع مئات من السكان", "ar", (200, None)),
+        ("sixty-odd guests", "en", (60, None)),
+        ("500 с лишним тысяч тонн", "ru", (500_000, None)),
+        ("مئة ونيف من الزوار", "ar", (100, None)),
+        ("менее тысячи человек", "ru", (None, 1000)),
+        ("لا تتعدى تسعين يوما", "ar", (None, 90)),
+        ("менее одного процента", "ru", (None, 1)),
+        ("десять-двадцать лодок", "ru", (10, 20)),
+    ],
+)
+def test_a_scale_counted_loosely_is_a_bound(text, language, bounds):
+    assert read(text, language) == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("a truce for a week", "en", 1, "week"),
+        ("a quarter of an hour", "en", 0.25, "hour"),
+        ("менее одного процента", "ru", None, "percent"),
+        ("перемирие на месяц", "ru", 1, "month"),
+        ("مُددت الهدنة أسبوعاً", "ar", 1, "week"),
+        ("650 basis points", "en", 6.5, "point"),
+        ("6,5 процентного пункта", "ru", 6.5, "point"),
+        ("ست نقاط مئوية", "ar", 6, "point"),
+        ("860 кв. км", "ru", 860, "km2"),
+        ("330 square miles", "en", 330, "mile2"),
+        ("a week-long truce", "en", 1, "week"),
+    ],
+)
+def test_a_unit_may_stand_for_one_and_may_be_of_two_words(text, language, value, unit):
+    found = one(text, language)
+    assert (found.low, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("أثناء البحث", "ar"),
+        ("كمية من القمح", "ar"),
+        ("المرتبة الثامنة عشرة", "ar"),
+        ("الاجتماع الثالث والثلاثون", "ar"),
+        ("большинству не было двадцати пяти", "ru"),
+        ("перемирие действует с двух часов ночи", "ru"),
+        ("children under 16", "en"),
+        ("в гимназии № 175", "ru"),
+        ("barrels a day", "en"),
+    ],
+)
+def test_words_that_only_look_like_numbers_count_nothing(text, language):
+    assert read(text, language) == []
+
+
+def test_a_state_belongs_to_the_number_on_its_side_of_and():
+    found = find_numbers("قُتل شخصان وأصيب ثلاثة", "ar")
+    assert [(q.low, q.what) for q in found] == [(2, "dead"), (3, "wounded")]
+    found = find_numbers("They put the number of dead at eight and that of the injured at 16.", "en")
+    assert [(q.low, q.what) for q in found] == [(8, "dead"), (16, "wounded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The rate was raised from 8.5 to 15 percent", "en"),
+        ("Ставку подняли с 8,5 до 15 процентов", "ru"),
+        ("رُفعت الفائدة من 8.5 إلى 15 في المئة", "ar"),
+    ],
+)
+def test_a_change_has_two_values_and_is_no_range(text, language):
+    assert [(q.low, q.high, q.unit) for q in find_numbers(text, language)] == [
+        (8.5, 8.5, "percent"),
+        (15, 15, "percent"),
+    ]
+
+
+def test_three_months_are_ninety_days_and_hundreds_are_no_dozens():
+    def of(low, high, unit, about=False):
+        return Quantity(text="", start=0, end=0, low=low, high=high, unit=unit, what=None, about=about)
+
+    assert compatible(of(3, 3, "month"), of(90, 90, "day"))
+    assert not compatible(of(4, 4, "month"), of(90, 90, "day"))
+    assert compatible(of(20, None, None, True), of(120, 120, None))
+    assert not compatible(of(20, None, None, True), of(200, None, None, True))
+    assert not compatible(of(60, 60, "hour", True), of(70, 70, "hour", True))

@@ -9,6 +9,8 @@ from compare.dates.grammar import PARTS, Raw
 from compare.dates.iso import of_days, shifted
 from compare.language.calendar import months, ordinal_days
 
+_SOON = 2  # months: who means one of ten months ago says which year
+
 
 def explicit(raw: Raw, frame: Frame) -> list[Found]:
     """Day and month; several days become an interval when they follow each other, or phrases of their own."""
@@ -69,7 +71,12 @@ def month(raw: Raw, frame: Frame) -> list[Found]:
         return [Found(raw.start, raw.end, "month", f"{int(raw.got['year']):04d}-{number:02d}", "printed")]
     mod = mod_of(raw, frame.language)
     if mod is None and frame.today and number != frame.today.month:
-        is_ahead = ("_until" in raw.got and number > frame.today.month) or frame.sentences.is_ahead(raw.start, raw.end)
+        months_ahead = (number - frame.today.month) % 12
+        is_ahead = (
+            months_ahead <= _SOON
+            or ("_until" in raw.got and number > frame.today.month)
+            or frame.sentences.is_ahead(raw.start, raw.end)
+        )
         mod = 1 if is_ahead else -1
     if frame.today is None:
         return [Found(raw.start, raw.end, "month", None, frame.basis)]

@@ -105,13 +105,13 @@ def _english() -> list[tuple[str, str]]:
         ("date", rf"{_LEFT}(?:the[ ])?{days}[ ](?:of[ ])?(?P<mon>{mon}){year}{_END}"),
         ("date", rf"{_LEFT}(?:the[ ])?(?P<ord>{ordinal})[ ]of[ ](?P<mon>{mon}){year}{_END}"),
         ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?)?(?P<mon>{mon}),?[ ](?P<year>{_YEAR}){_END}"),
-        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?|(?P<mod>{mod})[ ]|(?:in|since|until|during|by)[ ])(?P<mon>{mon}){_NO_YEAR}{_END}"),
+        ("month", rf"{_LEFT}(?:(?P<part>{part})[ ]?|(?P<mod>{mod})[ ]|(?:in|since|until|during|by|from|before|after|starting|starting[ ]in)[ ])(?P<mon>{mon}){_NO_YEAR}{_END}"),
         ("weekday", rf"{_LEFT}(?:(?P<mod>{mod})[ ])?(?P<wd>{alternatives(weekdays('en'))}){evening}(?:[ ]?\((?P<only>{_D})\))?{_END}"),
         ("today", rf"{_LEFT}(?P<rel>{alternatives(days_from_today('en'))}){evening}{_END}"),
         ("week", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?:the[ ])?(?P<mod>{mod})[ ](?P<unit>week|month|year|weekend){_END}"),
         ("week", rf"{_LEFT}(?P<part>the end of|end of|the start of|the beginning of|later in|earlier in|early in)[ ]the[ ](?P<unit>week|month|year){_END}"),
         ("ago", rf"{_LEFT}(?P<n>\d{{1,2}}|{small})[ ](?P<unit>{unit})[ ]ago{_END}"),
-        ("ahead", rf"{_LEFT}in[ ](?P<n>\d{{1,2}}|{small})[ ](?P<unit>days?)['’]?(?:[ ]time)?(?=[ ]?[.,;\n]|$)"),
+        ("ahead", rf"{_LEFT}in[ ](?P<n>\d{{1,2}}|{small})[ ](?P<unit>days?|weeks?|months?)['’]?(?:[ ]time)?(?=[ ]?[.,;\n]|$)"),
         ("within", rf"{_LEFT}(?:with)in[ ](?:the[ ]next[ ])?(?P<n>\d{{1,2}}|{small})[ ](?P<unit>{unit}){_END}(?![ ](?:of|from)\b)"),
         ("span", rf"{_LEFT}(?:the[ ])?(?P<mod>last|past|previous|next|coming)[ ](?P<n>\d{{1,2}}|{small})[ ](?P<unit>days)(?!'){_END}"),
         ("next day", rf"{_LEFT}(?:the[ ](?:next|following)[ ]day|(?:a|one)[ ]day[ ]later|the[ ]day[ ]after(?=[ ]?[.,;\n]|$)){_END}"),
@@ -141,7 +141,7 @@ def _russian() -> list[tuple[str, str]]:
         ("week", rf"{_LEFT}(?:(?P<part>{part})[ ])?(?P<mod>{mod})[ ](?P<unit>неделе|недели|неделю|неделя|неделей|месяце|месяца|месяц|году|года|год|выходные|выходных){_END}"),
         ("week", rf"{_LEFT}(?P<part>начале|конце|середине|концу|началу|конца)[ ](?P<unit>недели|месяца|года){_END}"),
         ("ago", rf"{_LEFT}(?:(?P<n>\d{{1,2}}|{small})[ ])?(?P<unit>{unit})[ ]назад{_END}"),
-        ("ahead", rf"{_LEFT}через[ ](?:(?P<n>\d{{1,2}}|{small})[ ])?(?P<unit>день|дня|дней){_END}"),
+        ("ahead", rf"{_LEFT}через[ ](?:(?P<n>\d{{1,2}}|{small})[ ])?(?P<unit>день|дня|дней|неделю|недели|недель|месяц|месяца|месяцев){_END}"),
         ("within", rf"{_LEFT}в[ ]течение[ ](?:ближайших[ ])?(?P<n>\d{{1,2}}|{small})[ ](?P<unit>{unit}){_END}"),
         ("span", rf"{_LEFT}(?P<mod>последни[ех]|прошедши[ех]|ближайши[ех]|следующи[ех])[ ](?P<n>\d{{1,2}}|{small})[ ](?P<unit>дня|дней|суток){_END}"),
         ("next day", rf"{_LEFT}(?:на[ ]следующий[ ]день|днем[ ]позже|на[ ]другой[ ]день){_END}"),
@@ -158,7 +158,7 @@ def _russian() -> list[tuple[str, str]]:
 def _arabic() -> list[tuple[str, str]]:
     mon, ordinal = alternatives(months("ar")), alternatives(ordinal_days("ar"))
     mod, part = _words(MODS["ar"]), _words(PARTS["ar"])
-    months_ = rf"(?P<mon>{mon})(?:[ ]?[/(-][ ]?(?:{mon})\)?)?"
+    months_ = rf"(?P<mon>{mon})(?:[ ]?[/(-][ ]?(?:{mon})\)?)?+"
     days = _days(r"و|-|/|الي|حتي|او", "")
     left = r"(?<![\w.,:/$€£№#-])(?P<pre>[وفبل])?"
     mods = rf"(?:[ ]?\(?[ ]?(?:من[ ](?:ال)?(?:شهر|عام)[ ])?(?P<mod>{mod})(?!\w)\)?)?"
@@ -169,7 +169,7 @@ def _arabic() -> list[tuple[str, str]]:
         ("date", rf"{left}(?:(?:يوم|يومي|ايام|مسا|صباح|فجر|ليله|في)[ ])?{days}[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("date", rf"{left}(?:يوم[ ])?(?P<ord>{ordinal})[ ](?:من[ ])?(?:شهر[ ])?{months_}{mods}{year}{_END}"),
         ("month", rf"{left}(?:(?P<part>{part})[ ])?(?:شهر[ ])?{months_},?[ ](?:من[ ])?(?:(?:ال)?(?:عام|سنه)[ ])?(?P<year>{_YEAR})[ ]?(?:م(?!\w))?{_END}"),
-        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر)[ ](?:شهر[ ])?){months_}{mods}{_NO_YEAR}{_END}"),
+        ("month", rf"{left}(?:(?P<part>{part})[ ](?:شهر[ ])?|(?:في|منذ|خلال|حتي|شهر|(?:ابتدا|اعتبارا|بدا)[ ]من)[ ](?:شهر[ ])?){months_}{mods}{_NO_YEAR}{_END}"),
         ("month", rf"{left}{months_}[ ](?P<mod>الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفايت){_END}"),
         ("weekday", rf"{left}{when}(?P<wd>{alternatives(weekdays('ar'))})(?:[ ]?[,،]?[ ](?P<mod>{mod}))?{_END}"),
         ("weekday", rf"(?<![\w])لل(?P<wd>{'|'.join(w[2:] for w in weekdays('ar'))})(?:[ ](?P<mod>{mod}))?{_END}"),

@@ -13,6 +13,7 @@ _TITLES_BEFORE = {
 }
 _NAME_DAYS = re.compile(r"(?:good|black|bloody|palm|easter|ash|super|cyber|fat|holy|maundy|every|each)\s$")
 _PAPERS = re.compile(r"\s(?:times|telegraph|mail|mirror|express|post|night live)\b")
+_AFTER_MONTH = re.compile(r"\s?[,،.;؛:)]|\s(?:حين|بعد|قبل|عندما|من)(?!\w)|$")
 _AFTER_TODAY = re.compile(
     r"\s(?:السابع|الاول|الثاني|الثالث|الرابع|الخامس|السادس|الثامن|التاسع|العاشر|نفسه|ذاته|الاخير|الواحد|العالمي|الوطني|الذي|الاخر|التالي|السابق)(?!\w)"
 )
@@ -54,7 +55,9 @@ def is_date(raw: Raw, folded: str, text: str, at: tuple[int, ...], language: str
             re.match(r"(?:in|since|until|during|by|last|next|early|late|mid|this)\b", folded[raw.start : raw.end])
         )
     if raw.kind == "month" and language == "ar" and raw.got.get("mon") == "اب":
-        return "year" in raw.got or "شهر" in folded[raw.start : raw.end] or "/" in folded[raw.start : raw.end]
+        told = folded[raw.start : raw.end]
+        is_month = "year" in raw.got or "mod" in raw.got or "part" in raw.got or "شهر" in told or "/" in told
+        return is_month or ("في" in told and bool(_AFTER_MONTH.match(after)))
     return True
 
 

@@ -143,7 +143,13 @@ def ago(raw: Raw, frame: Frame) -> list[Found]:
 
 
 def ahead(raw: Raw, frame: Frame) -> list[Found]:
-    """In three days."""
+    """In three days: a day; in two weeks: a week; in a month: a month."""
+    unit = UNITS[frame.language][raw.got["unit"]]
+    if frame.today and unit == "week":
+        day = shifted(frame.today, 7 * _count(raw, frame.language))
+        return [Found(raw.start, raw.end, "ahead", of_week(day) if day else None, frame.basis)]
+    if frame.today and unit == "month":
+        return [Found(raw.start, raw.end, "ahead", _month(frame, _count(raw, frame.language), None), frame.basis)]
     day = frame.today and shifted(frame.today, _count(raw, frame.language))
     return [Found(raw.start, raw.end, "ahead", day.isoformat() if day else None, frame.basis)]
 

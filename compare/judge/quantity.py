@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one list of words a line reads best)
 """Numbers: the same thing counted, and whether the two values say the same.
 
 A bound printed round ("more than 5,000") stands for values a little above it, not for every larger number: an analyst
@@ -6,35 +7,16 @@ reads "more than 100" beside 285 as two accounts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from compare.judge.amount import same_amount, value_of
+from compare.judge.counted import are_of_one_family, are_one_when_alone, family, is_growing, may_be_one, same_thing
 from compare.judge.place import is_in_country, located_names, place_size
 from compare.judge.side import Side
 from compare.judge.telling import say, thing
-from compare.language import fold, lemma, words
+from compare.language import fold
 from compare.model import Difference, Quantity, Temporal
-from compare.numbers import compatible
 
-_GROWING = frozenset((
-    "dead", "killed", "wounded", "injured", "missing", "detained", "rescued", "displaced", "affected", "hospital",
-    "bodies", "victims", "casualties", "buried", "infected", "cases", "evacuated", "destroyed", "damaged",
-))  # fmt: skip
-"""What only grows as news comes in: a later, higher count continues the series."""
-_SAME_WHAT = (
-    frozenset(("dead", "killed", "bodies", "victims", "casualties")),
-    frozenset(("wounded", "injured", "casualties")),
-    frozenset(("detained", "arrested", "suspects")),
-    frozenset(("attackers", "gunmen", "assailants", "men", "militants", "terrorists", "armed men")),
-    frozenset(("people", "person", "persons", "passengers", "aboard", "on board")),
-)
-_NEUTRAL = frozenset(("people", "persons", "civilians", "others", "in", "of", "the", "more", "total"))
-"""Words that do not narrow what is counted: civilians dead are the dead, children dead are not."""
-_ANYBODY = frozenset(("people", "persons", "human", "человек", "شخص", "شخصا", "اشخاص"))
-_TIME = frozenset(("second", "minute", "hour", "day", "week"))
-_STRICTLY_LESS = re.compile(
-    r"(?<!no )(?<!not )\b(?:less|fewer|under|below|short of)\b|(?<!не )\b(?:меньше|менее|ниже)\b|"
-    r"(?<!لا )(?<!لا ت)\bاقل من\b|\bدون\b"
-)
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|preliminary|at first|had (?:been|stood))\b|"
     r"\b(?:ранее|прежде|предыдущ\w*|до этого|предварительн\w*|сначала|первоначальн\w*|изначально)\b|"
@@ -49,150 +31,55 @@ _PER_HOUR = re.compile(
     r"^\s?(?:[^\W\d]{1,12}\s?)?(?:/\s?(?:h|hour|ч|час|س)\b|per hour|an hour|kph|в час|في الساعه|بالساعه)"
 )
 _BEHIND = 26  # characters in which "per hour" stands
+_HANDFUL = 10.0  # up to here, one value is easily said of two things
 MOST = 64  # quantities of one statement that are compared: more make a table
-_POINTS = 2.0  # percentage points above a printed least share
-_TENTH = 0.15  # percentage points a whole share may stand off
-_CURRENCIES = frozenset(("USD", "EUR", "GBP", "RUB"))
-_PRICE = 10_000.0  # above, an amount is no price of one thing
-_MOVES = 0.002  # of a price, within the hours between two reports
 
 
-def is_growing(quantity: Quantity) -> bool:
-    """Whether later counts of this thing can only be higher."""
-    return bool(_GROWING & set((thing(quantity) or "").split()))
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """The quantities of two statements, and what of them counts the same thing."""
 
+    left: list[Quantity]
+    right: list[Quantity]
+    languages: tuple[str, str]
+    parts: frozenset[Quantity]  # told as a part of another: "three of them children"
 
-def same_thing(a: Quantity, b: Quantity, languages: tuple[str, str], is_alone: bool) -> bool:
-    """Whether two quantities count the same thing; `is_alone`: each is the only one on its side."""
-    if a.unit != b.unit and a.unit and b.unit and not {a.unit, b.unit} <= _TIME:
-        return False
-    one, two = thing(a), thing(b)
-    if one and two:
-        return _same_what(one, two, languages, is_alone and a.unit == b.unit and not (is_growing(a) or is_growing(b)))
-    if one or two:
-        is_length_of_time = is_alone and {a.unit, b.unit} <= _TIME
-        return is_length_of_time or (a.unit is not None and a.unit == b.unit and a.unit != "person")
-    if a.unit != b.unit and None in (a.unit, b.unit):
-        return is_alone and bool({a.unit, b.unit} & (_TIME | {"person"}))  # no depth beside a magnitude
-    return a.unit is not None or is_alone
+    def are_only(self, one: Quantity, two: Quantity) -> bool:
+        """Whether each is the only one of its family on its side."""
+        return all(
+            sum(are_of_one_family(q, of) for q in side) == 1 for of, side in ((two, self.left), (one, self.right))
+        )
 
+    def are_same_thing(self, one: Quantity, two: Quantity) -> bool:
+        """By what is counted; where nothing is named, because there is only one of each."""
+        is_part = one in self.parts, two in self.parts
+        if is_part[0] != is_part[1] and thing(one) == thing(two):
+            return False
+        return same_thing(one, two, self.languages, self.are_only(one, two))
 
-def _same_what(one: str, two: str, languages: tuple[str, str], is_alone: bool) -> bool:
-    if one == two or any(one in group and two in group for group in _SAME_WHAT):
-        return True
-    if is_alone and languages[0] == languages[1] and {one, two} & _ANYBODY:
-        return True
-    if one.isascii() and two.isascii():
-        left, right = ({_class(w) for w in what.split()} - _NEUTRAL for what in (one, two))
-        return (bool(left) and left == right) or _lemmas(one, "en") == _lemmas(two, "en")
-    if languages[0] == languages[1]:
-        return bool(_lemmas(one, languages[0]) & _lemmas(two, languages[1]))
-    return is_alone
-
-
-def _class(word: str) -> str:
-    """The first of the words that count one thing: dead for killed and victims."""
-    return next((min(group) for group in _SAME_WHAT if word in group), word)
-
-
-def _lemmas(what: str, language: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in words(what))
-
-
-def value_of(quantity: Quantity) -> float:
-    """The number a reader keeps: the middle of a range, the bound of an open one."""
-    low, high = quantity.low, quantity.high
-    if low is None or high is None:
-        return low if low is not None else high if high is not None else 0.0
-    return (low + high) / 2
-
-
-def same_amount(a: Quantity, b: Quantity) -> bool:
-    """Whether two values say the same to a careful reader: rounding, "about" and near bounds are agreement."""
-    if (a.low, a.high, a.unit) == (b.low, b.high, b.unit):
-        return True
-    if any(_is_strictly_less(x, y) or _is_end_of_range(x, y) for x, y in ((a, b), (b, a))):
-        return False
-    if compatible(a, b) or _is_fraction_above(a, b) or _is_fraction_above(b, a):
-        return True
-    if _is_rounded_share(a, b) or _is_rounded_share(b, a):
-        return True
-    return _is_share_above(a, b) or _is_share_above(b, a) or _is_quote(a, b)
-
-
-def _is_share_above(bound: Quantity, exact: Quantity) -> bool:
-    """ "Just over 55 %" said of 56.1 %."""
-    if bound.unit != "percent" or exact.unit != "percent" or bound.low is None or bound.high is not None:
-        return False
-    return exact.low is not None and exact.low == exact.high and 0 <= exact.low - bound.low <= _POINTS
-
-
-def _is_rounded_share(rough: Quantity, fine: Quantity) -> bool:
-    """9 % said of 9.1 %; a rate of 5 % beside one of 5.25 % is another."""
-    if rough.unit != "percent" or fine.unit != "percent" or rough.low is None or fine.low is None:
-        return False
-    is_whole = rough.low == rough.high == int(rough.low) and fine.low == fine.high != int(fine.low)
-    return is_whole and abs(rough.low - fine.low) <= _TENTH
-
-
-def _is_quote(a: Quantity, b: Quantity) -> bool:
-    """Two readings of a moving price: 79.5 and 79.6 dollars."""
-    if a.unit != b.unit or a.unit not in _CURRENCIES or a.low is None or b.low is None:
-        return False
-    is_fine = a.low != int(a.low) or b.low != int(b.low)
-    return is_fine and a.low < _PRICE and abs(a.low - b.low) <= _MOVES * abs(a.low)
-
-
-def _is_strictly_less(bound: Quantity, exact: Quantity) -> bool:
-    """ "Less than an hour and a half" beside an hour and a half."""
-    return (
-        bound.low is None
-        and exact.low is not None
-        and exact.low == exact.high == bound.high
-        and bool(_STRICTLY_LESS.search(fold(bound.text)))
-    )
-
-
-def _is_end_of_range(spread: Quantity, exact: Quantity) -> bool:
-    """ "Two or three hours" beside two: the range was printed to say more than its end."""
-    if spread.low is None or spread.high is None or spread.low == spread.high or spread.about or exact.about:
-        return False
-    is_wide = spread.low >= 10  # "dozens", "5,000 to 6,000": the end of such a range is only its rounding
-    return not is_wide and exact.low == exact.high and exact.low in (spread.low, spread.high)
-
-
-def _is_fraction_above(bound: Quantity, exact: Quantity) -> bool:
-    """ "More than two years" said of two and a half."""
-    low = bound.low
-    if low is None or bound.high is not None or exact.low is None or exact.low != exact.high or low > 10:
-        return False
-    return bound.unit == exact.unit and low < exact.low < low + 1
+    def has_counterpart(self, one: Quantity, side: list[Quantity]) -> bool:
+        """Whether a quantity is told on the other side too. A telling value needs no noun to be known again."""
+        ordered = [(one, two) if one in self.left else (two, one) for two in side]
+        if any(self.are_same_thing(x, y) and same_amount(x, y) for x, y in ordered):
+            return True
+        is_telling = value_of(one) > _HANDFUL or not any(self.are_same_thing(x, y) for x, y in ordered)
+        return is_telling and any(may_be_one(x, y) and same_amount(x, y) for x, y in ordered)
 
 
 def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
     """Differences between quantities of the same thing that have no counterpart on the other side."""
     if is_other_scope(a, b):
         return
-    left, right = _due(a), _due(b)
-    if is_awaited(a) != is_awaited(b) and not (_is_settled(a) and _is_settled(b)):
-        # what was planned and what came of it are two things
-        left, right = [q for q in left if is_growing(q)], [q for q in right if is_growing(q)]
-    languages, is_alone = (a.language, b.language), len(left) == len(right) == 1
-
-    def is_same(one: Quantity, two: Quantity) -> bool:
-        return same_thing(one, two, languages, is_alone) and same_amount(one, two)
-
-    free_a = [one for one in left if not any(is_same(one, two) for two in right) and not _is_sum(one, right)]
-    free_b = [two for two in right if not any(is_same(one, two) for one in left) and not _is_sum(two, left)]
+    pairing = _Pairing(*_of_one_time(a, b), (a.language, b.language), frozenset((*_parts(a), *_parts(b))))
+    left, right = pairing.left, pairing.right
+    free_a = [one for one in left if not pairing.has_counterpart(one, right) and not _is_sum(one, right)]
+    free_b = [two for two in right if not pairing.has_counterpart(two, left) and not _is_sum(two, left)]
     if len(free_a) != len(left) or len(free_b) != len(right):
         sums = [q for q in (*left, *right) if _is_sum(q, right if q in left else left)]
         free_a, free_b = ([q for q in each if not sums or q.unit != sums[0].unit] for each in (free_a, free_b))
-    for one in free_a:
-        rivals = [two for two in free_b if same_thing(one, two, languages, is_alone)]
-        if not rivals:
-            continue
-        two = min(rivals, key=lambda q: (abs(value_of(q) - value_of(one)), q.start))
-        free_b.remove(two)
+    told = [q for q in left if q not in free_a]
+    found = list(_rivals(pairing, free_a, free_b, told))
+    for one, two, rule in found:
         yield Difference(
             kind="number",
             a=say(one, "en"),
@@ -200,8 +87,49 @@ def compare_numbers(a: Side, b: Side) -> Iterator[Difference]:
             span_a=(one.start, one.end),
             span_b=(two.start, two.end),
             temporal=temporal(a, one, b, two),
-            rule="number: same thing counted, another value",
+            rule=rule,
         )
+
+
+def _rivals(
+    pairing: _Pairing, free_a: list[Quantity], free_b: list[Quantity], told: list[Quantity]
+) -> Iterator[tuple[Quantity, Quantity, str]]:
+    """Pairs of other values, the nearest first.
+
+    `told` is what both sides tell alike: of what grows in number the rest are parts of it, and a bare count beside it
+    is of something else.
+    """
+    for one in free_a:
+        rivals = [two for two in free_b if pairing.are_same_thing(one, two) and not _is_part(one, two, told)]
+        rule = "number: same thing counted, another value"
+        if not rivals:
+            rivals = [two for two in free_b if _are_left_over(pairing, one, two, free_a, free_b)]
+        if not rivals and not any(family(q) == family(one) for q in told):
+            rule = "number: the only figure, another value"
+            rivals = [two for two in free_b if pairing.are_only(one, two) and are_one_when_alone(one, two)]
+        if not rivals:
+            continue
+        two = min(rivals, key=lambda q: (abs(value_of(q) - value_of(one)), q.start))
+        free_b.remove(two)
+        yield one, two, rule
+
+
+def _are_left_over(
+    pairing: _Pairing, one: Quantity, two: Quantity, free_a: list[Quantity], free_b: list[Quantity]
+) -> bool:
+    """Four of eleven resolutions beside five of eleven: each side counts a thing twice, and one figure agrees."""
+    if is_growing(one) or not may_be_one(one, two):
+        return False
+    for own, side, free in ((one, pairing.left, free_a), (two, pairing.right, free_b)):
+        like = [q for q in side if q.unit == own.unit and (thing(q) == thing(own) or thing(own) is None)]
+        if len(like) != 2 or sum(q in free for q in like) != 1:
+            return False
+    return True
+
+
+def _is_part(one: Quantity, two: Quantity, told: list[Quantity]) -> bool:
+    """Whether the whole that both count is told alike: 160 fighters and 66 children of the same 248 dead."""
+    return is_growing(one) and any(thing(q) in (thing(one), thing(two)) for q in told)
 
 
 def _is_sum(whole: Quantity, parts: list[Quantity]) -> bool:
@@ -227,24 +155,60 @@ def is_awaited(side: Side) -> bool:
     return side.statement.status in ("planned", "expected", "possible", "hoped")
 
 
-_SETTLED = re.compile(
-    r"\b(?:results?|count(?:ed)?|official|court|judge|prosecut\w+|custody|sentenced?|jail)\b|"
-    r"\b(?:данны[мх]|итог\w*|результат\w*|подсчет\w*|суд\w*|прокур\w*|страж\w*|арест\w*)\b|"
-    r"نتائج|النتايج|نتيجه|فرز|محكمه|النيابه|حبس|سجن|توقيف"
-)
-"""A count of votes or a ruling: "will get 51 seats by the final count" is no plan."""
-
-
-def _is_settled(side: Side) -> bool:
-    return not is_awaited(side) or bool(_SETTLED.search(side.folded.text))
-
-
 def _due(side: Side) -> list[Quantity]:
-    known = [q for q in side.statement.numbers[:MOST] if q.low is not None or q.high is not None]
+    known = [q for q in side.statement.numbers[:MOST] if (q.low is not None or q.high is not None) and not _is_year(q)]
+    known = [q for q in known if not _is_told_closer(q, known)]
     text = side.report.text
     return [
         _bounded(q, fold(text[max(0, q.start - _BEFORE) : q.start]), fold(text[q.end : q.end + _BEHIND])) for q in known
     ]
+
+
+def _of_one_time(a: Side, b: Side) -> tuple[list[Quantity], list[Quantity]]:
+    """What both are due to tell: how long a thing was planned to last and how long it lasted are two things, and so are
+    what somebody demands and what was done."""
+    left, right = _due(a), _due(b)
+    over = b if is_awaited(a) else a
+    if is_awaited(a) != is_awaited(b) and _OVER.search(over.folded.text):
+        left, right = ([q for q in each if family(q) != "time"] for each in (left, right))
+    if {a.statement.status, b.statement.status} == {"demanded", "done"}:
+        left, right = ([q for q in each if is_growing(q)] for each in (left, right))
+    return left, right
+
+
+_OVER = re.compile(
+    r"\b(?:lasted|took|went on|ran|spent|after|ended|over)\b|\b(?:длил\w+|продлил\w+|продолжал\w+|занял\w*|заверш\w+|законч\w+|"
+    r"шл[аио]|после|спустя)\b|(?:^|\s)[وف]?(?:ا?ستمر|استغرق|دام|انتهي|امتد|بعد)\w{0,3}(?:\s|$)"
+)
+"""How long a thing took is told of what is over."""
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:including|among them|of them|of whom)|\b(?:в том числе|из них|среди них|в их числе|включая|из которых|где)(?: \w{1,8})?|"
+    r"(?:^|\s)و?(?:من |ف)?(?:بينهم|بينها|منهم|منها|ضمنهم|بينهن))\s?$"
+)
+_PART_BEHIND = re.compile(r"^\s(?:of (?:them|whom|those)\b|из (?:них|которых)\b|من(?:هم|ها|هن)\b|من بين(?:هم|ها)\b)")
+
+
+def _parts(side: Side) -> Iterator[Quantity]:
+    """Quantities told as a part of one before them."""
+    text = side.report.text
+    for q in _due(side):
+        before, behind = fold(text[max(0, q.start - _BEFORE) : q.start]), fold(text[q.end : q.end + _BEHIND])
+        if _PART_BEFORE.search(before) or _PART_BEHIND.match(behind):
+            yield q
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """A bare four-digit number of our times: a year that no date was made of."""
+    return quantity.unit is None and thing(quantity) is None and bool(_YEAR.fullmatch(quantity.text))
+
+
+def _is_told_closer(vague: Quantity, known: list[Quantity]) -> bool:
+    """ "Killed dozens, at least 50": the second figure is the first one told closer."""
+    is_vague = vague.about and vague.high is None
+    return is_vague and any(not (q.about and q.high is None) and thing(q) == thing(vague) for q in known)
 
 
 def _bounded(quantity: Quantity, before: str, behind: str) -> Quantity:

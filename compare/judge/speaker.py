@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from compare.judge.affiliation import are_apart, is_attached, is_likely_one
+from compare.judge.amount import same_amount
+from compare.judge.counted import same_thing
 from compare.judge.parties import Party
-from compare.judge.quantity import MOST, same_amount, same_thing
+from compare.judge.quantity import MOST
 from compare.judge.side import Side
 from compare.language import fold, words
 from compare.model import Act, Difference

@@ -6,14 +6,16 @@ from itertools import combinations
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from compare.judge.amount import same_amount
 from compare.judge.calendar import compare_dates
 from compare.judge.completeness import compare_completeness
+from compare.judge.counted import same_thing
 from compare.judge.finality import compare_finality
 from compare.judge.framing import compare_framing
 from compare.judge.marks import compare_marks
 from compare.judge.outcome import compare_scores
 from compare.judge.place import compare_places
-from compare.judge.quantity import MOST, compare_numbers, same_amount, same_thing
+from compare.judge.quantity import MOST, compare_numbers
 from compare.judge.side import Side, shared, sides
 from compare.judge.speaker import compare_speakers, is_two_sided
 from compare.judge.stance import compare_acts, compare_modality, compare_polarity

@@ -4,6 +4,7 @@ tokens ─▶ parse (digits, words, mixtures) ─▶ context (bounds; what is no
 """
 
 from compare.numbers.find import find_numbers
-from compare.numbers.value import compatible, granule, reach, render
+from compare.numbers.value import are_convertible, compatible, granule, reach, render
+from compare.numbers.what import is_key
 
-__all__ = ["compatible", "find_numbers", "granule", "reach", "render"]
+__all__ = ["are_convertible", "compatible", "find_numbers", "granule", "is_key", "reach", "render"]

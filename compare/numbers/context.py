@@ -5,18 +5,18 @@ import re
 
 _AT_LEAST = {
     "en": r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum",
-    "ru": r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|по меньшей мере|минимум|от",
+    "ru": r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|по меньшей мере|по крайней мере|минимум|от",
     "ar": r"ما لا يقل عن|لا يقل عن|علي الاقل|بما لا يقل عن|مالا يقل عن|لا يقلون عن|لا تقل عن",
 }
 _MORE = {
     "en": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|pass(?:ed|ing)|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|greater than|beyond|well over|crossed",
     "ru": r"более(?: чем)?|больше(?: чем)?|свыше|превы(?:сил|сила|сило|сили|шает|шают|сить|шала|шало|шал|шали|сит|сят|шая|шающ\w{2,3}|сивш\w{2,3})|больше чем|перевалил[аои]? за|перешагнул[аои]?|с лишним",
-    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?يزيد علي|(?:ما )?يزيد عن|(?:ما )?تزيد علي|زاد (?:\w+ ){0,4}علي|فوق|يفوق|تفوق|تجاوز(?:ت|وا)?|(?:ما )?يتجاوز|تتجاوز|يناهز ال|(?:ما )?[يت]ربو علي|[يت]?تخطي|تخطت|تخطوا|[يت]?تعدي|تعدت|تعدوا|تتعدي|اكثر (?:قليلا|بقليل) من|اكثر بكثير من",
+    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?يزيد علي|(?:ما )?يزيد عن|(?:ما )?تزيد علي|زاد (?:\w+ ){0,4}علي|فوق|يفوق|تفوق|ت?جاوز(?:ت|وا|ته|ها)?|(?:ما )?[يت]تجاوز|تتجاوز|يناهز ال|(?:ما )?[يت]ربو علي|[يت]?تخطي|تخطت|تخطوا|[يت]?تعدي|تعدت|تعدوا|تتعدي|اكثر (?:قليلا|بقليل) من|اكثر بكثير من",
 }
 _UP_TO = {
-    "en": r"up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum",
-    "ru": r"до|не более(?: чем)?|не больше(?: чем)?|максимум",
-    "ar": r"ما لا يزيد علي|ما لا يزيد عن|لا يزيد عن|لا يزيد علي|لا يتجاوز|لا تتجاوز|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
+    "en": r"up to|at most|no more than|not more than|(?:not|n't|never) exceed(?:ed|ing)?|as many as|as much as|a maximum of|maximum",
+    "ru": r"до|не превы(?:сил[аои]?|шает|шают|шал[аои]?|сит|сят)|не более(?: чем)?|не больше(?: чем)?|максимум",
+    "ar": r"ما لا يزيد علي|ما لا يزيد عن|لا يزيد عن|لا [يت]زيد علي|(?:لا|لم) [يت]تجاوز|(?:لا|لم) [يت]تعدي?|(?:لا|لم) [يت]تخطي?|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
 }
 _LESS = {
     "en": r"fewer than|less than|under|below|short of|shy of|a little less than",
@@ -29,9 +29,9 @@ _ABOUT = {
     "ar": r"نحو|حوالي|قرابه|زهاء|ما يقارب|ما يقرب من|تقريبا|يقارب|تقارب|يناهز|بنحو|بحوالي|لنحو|لقرابه|مايقارب|ما يناهز|ما يناهز ال",
 }
 _AFTER_AT_LEAST = {
-    "en": r"or more|at least|\+|plus",
+    "en": r"or more|at least|\+|plus|-?\s?odd",
     "ru": r"и более|и больше|как минимум|по меньшей мере|с лишним",
-    "ar": r"علي الاقل|فاكثر|او اكثر|او يزيد",
+    "ar": r"علي الاقل|فاكثر|او اكثر|او يزيد|ونيف",
 }
 _AFTER_UP_TO = {"en": r"at most|or fewer|or less", "ru": r"максимум|и менее", "ar": r"علي الاكثر|كحد اقصي|فاقل"}
 _AFTER_ABOUT = {"en": r"or so", "ru": r"приблизительно", "ar": r"تقريبا"}
@@ -56,7 +56,7 @@ _CODE_BEFORE = {
     ),
     "ru": re.compile(
         r"(?<!\w)(?:стать[яиеюй]{1,2}|ст\.|пункт[аеу]?|п\.|резолюци[яиюей]{1,2}|номер|№|закон[аеу]?|глав[аыеу]|страниц[аеы]|рейс[аеу]?|боинг|канал[аеу]?|"
-        r"указ[аеу]?|приказ[аеу]?|протокол[аеу]?|част[ьи]|этап[аеу]?|раунд[аеу]?|маршрут[аеу]?|дом|корпус|квартир[аеы]|школ[аеуы]|возраст[аеу]?|возрасте|ковид|"
+        r"no\.?|указ[аеу]?|приказ[аеу]?|протокол[аеу]?|част[ьи]|этап[аеу]?|раунд[аеу]?|маршрут[аеу]?|дом|корпус|квартир[аеы]|школ[аеуы]|возраст[аеу]?|возрасте|ковид|"
         r"пункта|группы?|параграф\w?|приложени\w|в|к)\s?$"
     ),
     "ar": re.compile(
@@ -75,7 +75,7 @@ _AGE_AFTER = re.compile(
     r"(?:عاما|سنه|سنوات|اعوام) من العمر)"
 )
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?\s|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|старше|младше|моложе)\s(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) من العمر |عمره\s|عمرها\s|العمر\s|"
+    r"(?:\baged?\s|\b(?:children|kids|minors|boys|girls|anyone|those|people) (?:aged )?(?:under|over|below) (?:the age of )?|\bage of\s|\bages of\s|(?:возраст\w{0,2}|исполнилось|исполнится|не достиг\w*|(?:нет|не было|не исполнилось) (?:и |еще )?|старше|младше|моложе)\s?(?:от\s)?|(?:يبلغ|تبلغ|البالغ|البالغه) من العمر |عمره\s|عمرها\s|العمر\s|"
     r"اعمارهم\s|سن ال?\s?|بعمر\s|عن عمر(?: ناهز| يناهز)?\s|عن عمر\s)$"
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|(?:-|(?=[йя]|го))(?:й|ый|ой|ая|ое|го|му|м|ю|я|е|ом|ых|ую|ей)(?!\w)")
@@ -95,7 +95,7 @@ def _last_word(text: str) -> str:
 
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20}|[№~.])\s?$")
 _GROWTH = re.compile(
-    r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|рост|выраст|дошл|довел|повыс|замедл|ускор|опуст|просел|просес|сниж|улучш|ухудш|понизи|увелич|расшир|с \d)[^.]{0,40}$"
+    r"(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал|пада|рост|растет|растут|выраст|дошл|дошел|доход|довел|довод|подорожа|подешев|рухн|скакн|скочи|взлет|прыгн|поднима|повыс|замедл|ускор|опуст|просел|просес|сниж|улучш|ухудш|понизи|увелич|расшир|с \d)[^.]{0,40}$"
 )
 _GROWTH_AFTER = re.compile(r"[^.,;:\n]{0,30}\s(?:вырос|увелич|возрос|достиг|подня|сниз|сократ|упал)")
 _CLOSES = {
@@ -141,8 +141,13 @@ def _may_bound(before: str, language: str) -> bool:
 _AGED = ("البالغ", "البالغه", "يبلغ", "تبلغ")
 
 
-def is_quantity(before: str, after: str, number: str, value: float, language: str) -> bool:
-    """False for clock times, ages, ordinals, codes, articles, scores, phone numbers and versions."""
+def is_quantity(
+    before: str, after: str, number: str, value: float, language: str, *, is_attached: bool = False
+) -> bool:
+    """False for clock times, ages, ordinals, codes, articles, scores, phone numbers and versions.
+
+    `is_attached`: a preposition is written onto the number, so the noun before it names nothing ("القرار بثلاثة عشر صوتا").
+    """
     tail = before[-3:]
     if _GLUED.search(tail) or _LINKED.match(after):
         return False
@@ -160,7 +165,7 @@ def is_quantity(before: str, after: str, number: str, value: float, language: st
         return not (
             is_digits and language == "en" and 1 <= value <= 110 and _APART.search(before) and after[:2] == ", "
         )
-    if last in ("at", "by", "around", "until", "from", "в", "к", "الساعه") and _RU_CLOCK.match(after):
+    if _RU_CLOCK.match(after):
         return False
     if _AGE_BEFORE.search(before[-40:]) or (last in ("ему", "ей", "мне", "им") and re.match(r"\s(?:лет|год)", after)):
         return False
@@ -172,4 +177,4 @@ def is_quantity(before: str, after: str, number: str, value: float, language: st
         return False
     if language == "ru" and last in ("в", "к"):
         return not (value <= 24 and re.match(r"[:.]\d\d\b|\s(?:час|часа|часов)(?!\w)", after))
-    return not _CODE_BEFORE[language].search(before[-24:])
+    return is_attached or not _CODE_BEFORE[language].search(before[-24:])

@@ -3,9 +3,10 @@
 
 import re
 
-from compare.numbers.counted import key_of
+from compare.numbers.counted import DAYS, HOURS, key_of
 from compare.numbers.inside import singular_unit
-from compare.numbers.parse import Parsed, Reader
+from compare.numbers.parse import Reader
+from compare.numbers.spelt import Parsed
 from compare.numbers.what import STOP_AT, noun_of
 
 _PAIR_OF_NAMES = {
@@ -23,7 +24,7 @@ def share_of(parsed: Parsed, after: str, language: str) -> bool:
 
 
 _SHARE = {
-    "en": re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(\w*)"),
+    "en": re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s|an?\s)?(\w*)"),
     "ru": re.compile(r"\s(?!пути|дня|года)(\w{3,})"),
     "ar": re.compile(
         r"\s((?:ال)?(?!نهايي|نهاءي|اول|ثاني|ساعه|مليون|مليار|الف|عام|سنه|شهر|يوم|قرن|هذا|ما|من|في|ساعات)\w{3,})"
@@ -31,9 +32,26 @@ _SHARE = {
 }
 
 
+_ORDINAL_BEFORE = re.compile(
+    r"^[وفبل]?(?:ال)(?:حادي|حاديه|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه)$"
+)
+"""الثامنة عشرة, الثالث والثلاثون: a rank."""
 _SPEAKS = re.compile(
     r"\s[a-z-]+(?:,|\s(?:said|told|says|recalled|described|wrote|confessed|added|put))"
 )  # "one survivor told"
+
+
+_ADJECTIVE = re.compile(r"\w{3,}(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ему|ому|ую|юю|ым|им|ом|ем|ных|нных)$")
+
+
+def _behind_adjective(reader: Reader, index: int, adjective: str) -> str:
+    """The noun of "один сбитый вертолёт"."""
+    token = reader.at(index)
+    return token.text if token and token.kind == "word" and _ADJECTIVE.fullmatch(adjective) else adjective
+
+
+_OFTEN_ONE = {*HOURS, *DAYS, "times", "point"}
+"""Units of which "one" is as often an idiom: one day, one time."""
 
 
 def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, language: str) -> bool:
@@ -45,8 +63,13 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
     previous_word = previous.text if previous else ""
     if parsed.low == 1 and parsed.high == 1 and parsed.first == parsed.last:
         side = previous_word if language == "ar" else next_word
+        if language == "ru" and not noun_of(side, "ru"):
+            side = _behind_adjective(reader, parsed.last + 2, side)
         if language == "en" and _SPEAKS.match(after):
             return False
+        unit = key_of("unit", next_word, language) if language != "ar" else None
+        if unit and unit not in _OFTEN_ONE:
+            return True
         return (
             word not in ("ones", "أحد")
             and bool(noun_of(side, language))
@@ -56,7 +79,9 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
         return False
     if parsed.low < 1:
         named = previous_word in ("the", "first", "second") or previous_word.startswith(("перв", "втор"))
-        of_unit = singular_unit(next_word) or bool(re.match(r"\s(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after))
+        of_unit = singular_unit(next_word) or bool(
+            re.match(r"\s(?:of\s)?(?:an?\s)?(?:hour|year|day|month|mile|час|год)", after)
+        )
         return not named and (of_unit or share_of(parsed, after, language) or word.startswith("пол"))
     if language == "en":
         if next_word in _PAIR_OF_NAMES["en"] and previous_word in (
@@ -82,6 +107,8 @@ def is_counting(reader: Reader, parsed: Parsed, before: str, after: str, languag
             return False
         return word not in ("семью", "пол")
     numeral = reader.numeral(parsed.first)
+    if _ORDINAL_BEFORE.search(previous_word) and (word.startswith("و") or word in ("عشر", "عشره")):
+        return False
     if numeral and numeral[0].kind == "unit" and word.startswith("ال"):
         return parsed.low < 11
     if (
@@ -114,6 +141,7 @@ def is_name(reader: Reader, parsed: Parsed, text: str, at: tuple[int, ...], lang
         token.start - previous.end != 1
         or not text[at[previous.start]].isupper()
         or previous.text in ("of", "at", "about")
+        or previous.text.endswith(("'s", "s'"))
     ):
         return False
     before = reader.at(parsed.first - 2)

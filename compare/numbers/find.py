@@ -4,15 +4,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.language import LANGUAGES, detect_language, fold, fold_with_offsets
 from compare.model import DatePhrase, Quantity
 from compare.numbers.context import bound, is_quantity
 from compare.numbers.counted import CURRENCY_SIGNS, HOURS, key_of
 from compare.numbers.counting import is_counting, is_name, share_of
-from compare.numbers.inside import bounds, compound, dual, hour_and_a_half
+from compare.numbers.inside import bounds, compound, dual, half_behind_unit, hour_and_a_half, one_of_unit
 from compare.numbers.parse import Reader
-from compare.numbers.ranges import with_ranges
+from compare.numbers.ranges import is_change, with_ranges
 from compare.numbers.tokens import Token, tokens
 from compare.numbers.what import Hit, what_of
 
@@ -46,9 +47,13 @@ def find_numbers(text: str, language: str, dates: Sequence[DatePhrase] = ()) -> 
             hit, reader, folded.text, limits, out[-1] if out else None, hits[n - 1] if n else None, language
         )
         low, high = hit.low, hit.high
+        if unit == "basis point":
+            low, high, unit = (None if low is None else low / 100), (None if high is None else high / 100), "point"
         if unit in HOURS and unit in ("minute", "second") and max(low or 0, high or 0) * HOURS[unit] >= 1:
             low, high = (None if v is None else round(v * HOURS[unit], 6) for v in (low, high))
             unit = "hour"
+        if n and out and out[-1].unit is None and unit and is_change(hits[n - 1], hit, folded.text, language):
+            out[-1] = replace(out[-1], unit=unit, what=what)  # "с 8,5 до 15 процентов": told once for both
         start, end = folded.span(hit.start, hit.end)
         while end < len(text) and not fold(text[end]) and not text[end].isspace():
             end += 1  # a last mark that folding drops
@@ -93,21 +98,26 @@ def _counts_after(after: str) -> bool:
 
 
 def _after_no_number(reader: Reader, index: int) -> int:
-    """Where reading goes on after what counts nothing: behind the scale word of digits, so that no "million" is left."""
-    parsed = reader.read(index) if reader.tokens[index].kind == "digits" else None
+    """Where reading goes on after what counts nothing: behind all its words, so that no "million" is left."""
+    parsed = reader.read(index)
     return (parsed.last if parsed else index) + 1
 
 
 def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int, ...], language: str) -> Hit | None:
     parsed = reader.read(index) or hour_and_a_half(reader, index, language)
     if parsed is None:
-        return dual(reader, index, language) or compound(reader, index, language)
+        return (
+            dual(reader, index, language) or compound(reader, index, language) or one_of_unit(reader, index, language)
+        )
     first, last = reader.tokens[parsed.first], reader.tokens[parsed.last]
     start, end = first.start, last.end
     start += _arabic_prefix(first, reader) if language == "ar" else 0
     before, after = folded[max(0, start - _LOOK) : start], folded[end : end + _LOOK]
+    is_attached = language == "ar" and parsed.is_word and bool(_PREPOSED.search(before))
     if language == "ar":
         before = _ARABIC_PREFIX.sub("", before)
+    if language == "en" and last.text.endswith("-odd"):
+        end, after = end - len("-odd"), "-odd" + after
     sign = re.search(r"([$€£₽¥₴₪])\s?$", before)
     if sign:
         before = before[: sign.start()]
@@ -115,7 +125,7 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
     code = None if sign else _CURRENCY_CODE.search(before)
     if code:
         before = before[: code.start()]
-    if not is_quantity(before, after, first.text, parsed.low, language):
+    if not is_quantity(before, after, first.text, parsed.low, language, is_attached=is_attached):
         return None
     if parsed.is_word and not is_counting(reader, parsed, before, after, language):
         return None
@@ -136,14 +146,24 @@ def _number_at(reader: Reader, index: int, folded: str, text: str, at: tuple[int
     elif unit is None and parsed.is_word and parsed.low in (0.5, 1.5):  # the unit inside: "an hour and a half", полчаса
         inside = (reader.tokens[n].text.removeprefix("пол") for n in range(parsed.first, parsed.last + 1))
         unit = next((key for word in inside if (key := key_of("unit", word, language))), None)
+    part, behind, counted = half_behind_unit(reader, parsed, language) if unit is None else (0.0, parsed.last, None)
+    if part:
+        low, high, unit, end = low + part, high + part, counted, reader.tokens[behind].end
+    inner = folded[start:end]
     name, _, about = bound(before, after[end - last.end :] if end > last.end else after, language)
+    if name is None and _AND_MORE.search(inner):
+        name = "more"
     bounded_low, bounded_high = bounds(name, low, high)
     if low < high:  # dozens, tens of thousands: open above, and vague
         bounded_low, bounded_high, about = low, None, True
-    return Hit(parsed.first, parsed.last, start, end, bounded_low, bounded_high, about, unit)
+    return Hit(parsed.first, behind, start, end, bounded_low, bounded_high, about, unit)
 
 
 _ARABIC_PREFIX = re.compile(r"(?<!\w)(?:[وف]?[بلك]?ال|[وف]?لل|[وفبلك]{1,2})$")  # "الـ2000", "لـ1.5 مليون"
+
+
+_AND_MORE = re.compile(r" с лишним |\bونيف ")  # between a number and its scale: "500 с лишним тысяч"
+_PREPOSED = re.compile(r"(?<!\w)[وف]?[بلك]$")
 
 
 _CURRENCY_CODE = re.compile(r"(?<!\w)(usd|eur|gbp|rub)\s?$")

@@ -7,7 +7,8 @@ from functools import cache
 from compare.language.numerals import numerals
 from compare.numbers.context import bound
 from compare.numbers.counted import DUALS, DUALS_IN_AN, key_of
-from compare.numbers.parse import Parsed, Reader
+from compare.numbers.parse import Reader
+from compare.numbers.spelt import Parsed
 from compare.numbers.what import Hit, noun_of
 
 
@@ -27,6 +28,78 @@ def hour_and_a_half(reader: Reader, index: int, language: str) -> Parsed | None:
     if language == "ar" and words[0] == "نصف" and singular_unit(words[1]):
         return Parsed(0.5, 0.5, index, index, True)
     return None
+
+
+_PARTS_BEHIND = {
+    "ar": {"ونصف": 0.5, "والنصف": 0.5, "وربع": 0.25, "وثلث": 1 / 3},
+    "en": {"half": 0.5, "quarter": 0.25},
+    "ru": {"половиной": 0.5, "четвертью": 0.25},
+}
+
+
+def half_behind_unit(reader: Reader, parsed: Parsed, language: str) -> tuple[float, int, str | None]:
+    """Four hours and a half, أربع ساعات ونصف الساعة, три часа с половиной: (the part, its last token, the unit)."""
+    words = [t.text if (t := reader.at(parsed.last + n)) and t.kind == "word" else "" for n in range(1, 6)]
+    unit = key_of("unit", words[0], language)
+    nothing = (0.0, parsed.last, None)
+    if unit is None or parsed.low != parsed.high or parsed.low < 1 or parsed.low != int(parsed.low):
+        return nothing
+    at = {"ar": 1, "en": 3 if words[1:3] == ["and", "a"] else 9, "ru": 2 if words[1] == "с" else 9}[language]
+    part = _PARTS_BEHIND[language].get(words[at]) if at < len(words) else None
+    if part is None:
+        return nothing
+    echo = language == "ar" and words[2].startswith("ال") and key_of("unit", words[2], "ar") == unit
+    return part, parsed.last + 1 + at + (1 if echo else 0), unit
+
+
+_ONE = {
+    "en": re.compile(
+        r"(?:for|within|in|after|lasting|lasted|than|least|about|around|nearly|almost|takes?|took|last|by|granted) $"
+    ),
+    "ru": re.compile(
+        r"(?:(?:на|через|спустя|почти|около|примерно|менее|меньше|более|больше|более чем|больше чем|сроком на|меньше чем за|"
+        r"менее чем за|длил\w+|продлил\w+)) $"
+    ),
+    "ar": re.compile(r"(?:لمده|مهله|لفتره|قرابه|نحو|حوالي|زهاء|اكثر من|اقل من|مدته|مدتها|باقل من|بعد نحو|غضون) $"),
+}
+_ONE_UNIT = {
+    "en": frozenset(("minute", "hour", "day", "week", "month", "year", "decade")),
+    "ru": frozenset((
+        "минуту", "минуты", "час", "часа", "сутки", "суток", "неделю", "недели", "месяц", "месяца", "год", "года",
+        "десятилетие",
+    )),
+    "ar": frozenset(("دقيقه", "ساعه", "يوم", "اسبوع", "شهر", "عام", "سنه", "عقد")),
+}  # fmt: skip
+_ALONE = frozenset(("اسبوعا", "شهرا", "لاسبوع", "لشهر"))
+""" "أسبوعا" with no number before it is one week."""
+
+
+def one_of_unit(reader: Reader, index: int, language: str) -> Hit | None:
+    """A span of time told by its noun alone: "for a week", "на месяц", أسبوعا. Rates ("a year") and "one day" are none."""
+    token = reader.at(index)
+    if token is None or token.kind != "word":
+        return None
+    first = index
+    if language == "en":
+        if token.text not in ("a", "an"):
+            return None
+        index += 1
+        token = reader.at(index)
+        if token is None or token.kind != "word":
+            return None
+    word = token.text.removesuffix("'s") if language == "en" else token.text
+    is_alone = word in _ALONE
+    if not is_alone and (word not in _ONE_UNIT[language] or not _ONE[language].search(_before(reader, first))):
+        return None
+    previous, following = reader.at(first - 1), reader.at(index + 1)
+    if is_alone and previous and (previous.kind == "digits" or reader.numeral(first - 1)):
+        return None
+    if following and (following.kind == "digits" or reader.numeral(index + 1)):
+        return None  # "within a year 2,000 …": too near another number to be sure; "عام 2022"
+    unit = key_of("unit", word, language) or key_of("unit", word[1:], language)
+    name, _, about = bound(_before(reader, first), _after(reader, index), language)
+    low, high = bounds(name, 1.0, 1.0)
+    return Hit(first, index, reader.tokens[first].start, token.end, low, high, about, unit) if unit else None
 
 
 _HALVES = {
@@ -72,15 +145,35 @@ def compound(reader: Reader, index: int, language: str) -> Hit | None:
     if token is None or token.kind != "word":
         return None
     found = None
+    if "-" in token.text and (span := _range_in_word(reader, index, language)):
+        return span
     if language == "ru":
         found = _HALVES.get(token.text) or _russian_compound(token.text)
-    elif language == "en" and "-" in token.text:
+    elif language == "en" and ("-" in token.text or token.text.endswith("long")):
         found = _english_compound(token.text)
     if found is None:
         return None
     name, _, about = bound(_before(reader, index), _after(reader, index), language)
     low, high = bounds(name, found[0], found[0])
     return Hit(index, index, token.start, token.end, low, high, about, found[1])
+
+
+def _range_in_word(reader: Reader, index: int, language: str) -> Hit | None:
+    """десять-двадцать, two-three: one quantity with two bounds."""
+    token = reader.tokens[index]
+    low, _, high = token.text.partition("-")
+    a, b = numerals(language).get(low), numerals(language).get(high)
+    if not a or not b or {a.kind, b.kind} - {"unit", "teen", "ten", "hundred"} or not 0 < a.value < b.value:
+        return None
+    follower = reader.numeral(index + 1)
+    scale = follower[0].value if follower and follower[0].kind == "scale" and not follower[1] else 1.0
+    last = index if scale == 1.0 else index + 1
+    if a.kind == "ten" and b.kind == "unit":
+        return None
+    return Hit(index, last, token.start, reader.tokens[last].end, a.value * scale, b.value * scale, False)
+
+
+_LONG = re.compile(r"(minute|hour|day|week|month|year|decade)-?long")
 
 
 @cache
@@ -91,7 +184,11 @@ def _russian_compound(word: str) -> tuple[float, str] | None:
 
 def _english_compound(word: str) -> tuple[float, str] | None:
     """Value and unit of "three-day"; ages ("five-year-old") are none."""
+    if long := _LONG.fullmatch(word):
+        return 1.0, long[1]
     parts = word.split("-")
+    if len(parts) == 3 and parts[2] in ("long", "old") and parts[1] in _EN_UNITS[:6]:
+        parts = parts[:2] if parts[2] == "long" else parts
     given = numerals("en").get(parts[0])
     if len(parts) != 2 or parts[1] not in _EN_UNITS or given is None or given.kind not in ("unit", "teen", "ten"):
         return None

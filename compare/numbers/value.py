@@ -2,16 +2,25 @@
 """Quantities as values: do two of them agree, and how does a reader say one."""
 
 from compare.model import Quantity
-from compare.numbers.counted import HOURS
+from compare.numbers.counted import DAYS, HOURS
 
 _SLACK = (
     0.25  # of the last place a printed number fills: "more than 100" covers 121, not 152; "more than 150" covers 152
 )
-_VAGUE = 10.0  # "dozens" is said of 20 to 200, no more
+_SLACK_BELOW, _SLACK_OF_TENS = 0.8, 0.45
+_VAGUE = 9.99  # "dozens" is said of 20 to 200, no more
 _ABOUT = 0.1  # of the value: "about 40" covers 43
+_OTHER_ORDER = 4.0  # times: "hundreds" are another account than "dozens"
+_ROUND_SPAN = 0.05  # of the value, where units are converted: 90 days are three months
 _EXACT = 0.04  # of the value, for round numbers from 100 up: 5,000 is 5,037 rounded
 _COUNTED = (None, "person", "second", "minute", "hour", "day", "week", "month", "year", "times")
-_LENGTHS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "mile": 1609.344, "foot": 0.3048}
+_LENGTHS = {
+    "mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "mile": 1609.344, "foot": 0.3048, "yard": 0.9144, "inch": 0.0254,
+}  # fmt: skip
+_AREAS = {"m2": 1.0, "km2": 1e6, "hectare": 1e4, "mile2": 2.59e6, "acre": 4047.0, "foot2": 0.0929}
+_SPANS = {**HOURS, **{unit: 24.0 * days for unit, days in DAYS.items()}}
+_POUNDS = {"GBP": 1.0, "EGP": 1.0}
+"""One word names them both, and only a country tells them apart."""
 _SHARES = {"percent": 0.01, "share": 1.0}
 _MASSES = {"kg": 1.0, "tonne": 1000.0}
 _UNIT_NAMES = {
@@ -52,20 +61,26 @@ def reach(quantity: Quantity) -> tuple[float, float]:
         assert value is not None
         if quantity.about and high is None:
             return value, value * _VAGUE
-        slack = _SLACK * granule(value) if granule(value) > 1 else 0.0
-        if quantity.unit not in _COUNTED:
+        slack = _slack(value) * granule(value) if granule(value) > 1 else 0.0
+        if quantity.unit not in _COUNTED or value != int(value):
             slack = max(slack, _EXACT * abs(value))  # "more than 55 %" is said of 56.1
         return (value - slack, value) if low is None else (value, value + slack)
     if quantity.about:
-        return low - _leeway(low), high + _leeway(high)
+        return low - _leeway(low, quantity.unit), high + _leeway(high, quantity.unit)
     if low == high and granule(low) >= 100:
         return low * (1 - _EXACT), low * (1 + _EXACT)
     return low, high
 
 
-def _leeway(value: float) -> float:
-    """How far "about" reaches: not at all for a handful ("about 13" is not 12)."""
-    if 0 <= value <= 20 and granule(value) == 1 and value == int(value):
+def _slack(value: float) -> float:
+    """More of the last place where a place above it is filled too: "more than 4,600" covers 4,648."""
+    filled = value / granule(value)
+    return _SLACK_BELOW if filled > 10 else _SLACK_OF_TENS if granule(value) == 10 else _SLACK
+
+
+def _leeway(value: float, unit: str | None) -> float:
+    """How far "about" reaches: not at all for a handful that is counted ("about 13" is not 12)."""
+    if unit in _COUNTED and 0 <= value <= 20 and granule(value) == 1 and value == int(value):
         return 0.0
     return max(_SLACK * granule(value) if granule(value) > 1 else 0.0, _ABOUT * abs(value))
 
@@ -83,9 +98,25 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     a_low, a_high, b_low, b_high = a_low * factors[0], a_high * factors[0], b_low * factors[1], b_high * factors[1]
     if a.low == a.high and b.low == b.high and not a.about and not b.about and a.low and b.low:
         x, y = a.low * factors[0], b.low * factors[1]
+        if _is_converted(a.unit, b.unit):
+            return abs(x - y) <= _ROUND_SPAN * max(x, y)
         return x == y or _is_rounding(x, y) or _is_rounding(y, x)
+    if a.about and b.about and a.high is None and b.high is None:
+        return max(a_low, b_low) < _OTHER_ORDER * min(a_low, b_low)  # dozens beside hundreds
+    if a.about and b.about and a.low == a.high and b.low == b.high and a.low and b.low:
+        x, y = a.low * factors[0], b.low * factors[1]
+        return abs(x - y) <= max(
+            _leeway(a.low, a.unit) * factors[0], _leeway(b.low, b.unit) * factors[1]
+        )  # told round twice is one rounding
+    if _is_converted(a.unit, b.unit):
+        a_low, a_high = a_low * (1 - _ROUND_SPAN), a_high * (1 + _ROUND_SPAN)
     near = 1e-9 * max(1.0, abs(a_low) if a_low > float("-inf") else 1.0)
     return a_low <= b_high + near and b_low <= a_high + near
+
+
+def _is_converted(a: str | None, b: str | None) -> bool:
+    """Whether the units only roughly make each other: miles and kilometres, months and days."""
+    return a != b and a is not None and b is not None and not {a, b} <= set(HOURS) and not {a, b} <= set(_SHARES)
 
 
 def _is_rounding(rough: float, fine: float) -> bool:
@@ -94,10 +125,15 @@ def _is_rounding(rough: float, fine: float) -> bool:
     return place >= 100 and place > granule(fine) and abs(rough - fine) <= _EXACT * abs(fine)
 
 
+def are_convertible(a: str | None, b: str | None) -> bool:
+    """Whether two named units measure one thing: days and weeks, a share and a per cent."""
+    return a == b or (a is not None and b is not None and _factors(a, b) is not None)
+
+
 def _factors(a: str | None, b: str | None) -> tuple[float, float] | None:
     if a == b or a is None or b is None:
         return 1.0, 1.0
-    for table in (HOURS, _LENGTHS, _MASSES, _SHARES):
+    for table in (HOURS, _SPANS, _LENGTHS, _MASSES, _SHARES, _AREAS, _POUNDS):
         if a in table and b in table:
             return table[a], table[b]
     return None

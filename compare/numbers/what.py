@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from compare.language import lemma
 from compare.model import Quantity
-from compare.numbers.counted import SAME_AS_PEOPLE, key_of
-from compare.numbers.measured import measured
+from compare.numbers.counted import SAME_AS_PEOPLE, STATE, THINGS, key_of
+from compare.numbers.measured import MEASURED, measured
 from compare.numbers.parse import Reader
+from compare.numbers.units import unit_of
 
 _MARKS_THAT_END = set(',،;؛:.!?؟()[]«»"“”—…')
 _INCLUDED = {
@@ -17,19 +18,25 @@ _INCLUDED = {
     "ar": re.compile(r"(?:بينهم|بينها|منهم|منها|ضمنهم|بمن فيهم|من بينهم|وبينهم)"),
 }
 _JOINTS = {"en": {"and", "but", "while"}, "ru": {"и", "а", "но"}, "ar": {"و", "ثم", "فيما", "بينما"}}
+_SHORT = ("кв", "куб", "тыс", "млн", "млрд", "трлн", "sq", "cu")
 STATES = {"dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "in hospital"}
 PEOPLE = {
     "people", "children", "women", "men", "civilians", "soldiers", "police", "attackers", "fighters", "victims", "hostages",
     "prisoners", "refugees", "journalists", "medics", "rescuers", "students", "protesters", "workers", "passengers",
     "casualties", "lawmakers", "members", "voters", "candidates", "patients", "sailors", "tourists", "pilgrims", "teachers",
-    "athletes", "judges",
+    "athletes", "judges", "worshippers", "ministers", "officials", "leaders", "managers", "experts", "observers", "diplomats",
+    "pilots", "young people", "foreigners", "supporters",
 }  # fmt: skip
 
 
 STOP_AT = {
-    "en": {"in", "at", "on", "were", "was", "are", "is", "have", "had", "has", "who", "that", "from", "to", "for", "with", "and", "after", "as", "when", "by"},
-    "ru": {"в", "на", "и", "с", "из", "к", "от", "по", "были", "был", "что", "а"},
-    "ar": {"في", "من", "علي", "الي", "عن", "و", "كانوا", "ان", "بعد", "خلال", "مع"},
+    "en": {"in", "at", "on", "were", "was", "are", "is", "have", "had", "has", "who", "that", "from", "to", "for", "with", "and", "after", "as", "when", "by", "before", "during", "under", "over", "than", "or", "if", "while", "since", "until", "despite", "because", "though", "without", "into", "about", "they", "them", "it", "which", "whose", "where", "including", "lower", "higher", "fewer", "less", "down", "up", "alone", "only", "ago"},
+    "ru": {"в", "на", "и", "с", "из", "к", "от", "по", "были", "был", "что", "а", "о", "об", "до", "за", "у", "при", "под", "над", "перед", "после", "через", "без", "для", "или", "но", "как", "уже", "еще", "сразу", "только", "лишь", "ниже", "выше", "больше", "меньше", "против", "их", "них", "они", "которые", "которых", "то", "не", "же", "раз"},
+    "ar": {
+        "في", "من", "علي", "الي", "عن", "و", "كانوا", "ان", "بعد", "خلال", "مع", "جرا", "منذ", "قبل", "حين", "لدي", "عند", "بسبب",
+        "اثر", "ضد", "بين", "حتي", "كما", "الذين", "التي", "الذي", "اللذين", "كان", "كانت", "وفق", "وفقا", "بحسب", "حسب", "قد", "لم", "لا",
+        "فقط", "امام", "فيما", "بينما", "حيث", "عندما", "اذ", "ثم", "او", "تقريبا", "ايضا", "هو", "هي", "هم", "منهم", "منها", "عنهم",
+    },
 }  # fmt: skip
 
 
@@ -46,6 +53,14 @@ class Hit:
     about: bool
     unit: str | None = None
     noun: str | None = None  # key of the thing or state right after it
+
+
+_KEY_WORDS = frozenset(word for key in (*STATE, *THINGS, *MEASURED) for word in key.split())
+
+
+def is_key(what: str) -> bool:
+    """Whether the tables know what is counted; anything else is the word behind the number as printed."""
+    return all(word in _KEY_WORDS for word in what.casefold().split())
 
 
 def noun_of(word: str, language: str) -> str | None:
@@ -82,7 +97,7 @@ def what_of(
 ) -> tuple[str | None, str | None]:  # fmt: skip
     """(what is counted, unit)."""
     right = _right_words(reader, hit, limits[1], language)
-    unit = hit.unit or _unit(right, language)
+    unit = hit.unit or unit_of(right, language)
     noun = hit.noun or _near_noun(right, language)
     if noun == "seats" and last_hit and _OF[language].search(folded[last_hit.end : hit.start]) and not last_hit.unit:
         return "seats in all", None
@@ -92,6 +107,7 @@ def what_of(
         return measured(reader.tokens, hit.first, hit.last, limits, unit, language), unit
     if not hit.noun and (key := measured_alone(hit, reader, limits, unit, noun, right, language)):
         return key, unit
+    noun = noun or (_number_of(reader, hit, limits, language) if _is_elliptic(right, language) else None)
     sentence = _same_sentence(folded, last_hit.end if last_hit else 0, hit.start) if last_hit else ""
     state = _state(reader, hit, limits, right, language)
     carried = last.what if last and last_hit and sentence is not None else None
@@ -140,65 +156,36 @@ def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str
     ):
         first += 1
     link = reader.at(first)
+    is_of = False
     if link and link.text in (
         "of",
         "من",
         "из",
     ):  # "a third of the homes", or "four of the seven suspects": the noun stands beyond the next number
-        first, stop = first + 1, stop + 8
+        first, stop, is_of = first + 1, stop + 8, True
     for index in range(first, min(stop, first + 9, len(reader.tokens))):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in _MARKS_THAT_END:
+            before = reader.tokens[index - 1].text
+            if token.text == "." and (before in _SHORT or (len(before) == 1 and index > hit.last + 1)):
+                continue
             break
-        if token.kind == "word" and not (
-            language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an")
+        if is_of and not words and reader.numeral(index):
+            continue  # "five of eleven resolutions"
+        if (
+            token.kind == "word"
+            and (len(token.text) > 1 or language != "en" or token.text in "am")
+            and not (language == "en" and not words and token.text in ("the", "its", "their", "all", "a", "an"))
         ):
             words.append(token.text)
     return words[:8]
-
-
-def _unit(right: list[str], language: str) -> str | None:
-    """The unit right after the number, one adjective or "US" between."""
-    if right and right[0] in ("cubic", "square", "кубических", "квадратных", "кв", "куб"):
-        return (
-            "m3"
-            if right[0][:3] in ("cub", "куб")
-            else "km2"
-            if right[1:2] and right[1].startswith(("k", "к"))
-            else "m2"
-        )
-    if right[1:2] and right[1].startswith(("مكعب", "مربع")):
-        return "m3" if right[1].startswith("مكعب") else "km2" if right[0].startswith("ك") else "m2"
-    for n, word in enumerate(right[:3]):
-        if found := key_of("unit", word, language):
-            return found
-        if n == 0 and key_of("state", word, language):
-            return None
-        if n and language == "en" and word in ("of", "and", "in", "to", "were", "was"):
-            return None
-        if n == 0 and word not in (
-            "us",
-            "u",
-            "full",
-            "whole",
-            "долларов",
-            "метрических",
-            "square",
-            "cubic",
-            "кв",
-            "more",
-            "american",
-            "additional",
-        ):
-            return None
-    return None
 
 
 def _near_noun(right: list[str], language: str) -> str | None:
     """The thing counted, up to three words on, not beyond a preposition or a verb."""
     found: str | None = None
     for n, word in enumerate(right[:4]):
-        if word in STOP_AT[language] or (n and language == "ar" and word.startswith("و")):
+        if word in STOP_AT[language] or (language == "ar" and _is_preposed(word, n)):
             break
         key = key_of("thing", word, language) or key_of("state", word, language)
         if key and (found is None or (found in SAME_AS_PEOPLE and key in STATES)):
@@ -210,13 +197,37 @@ def _near_noun(right: list[str], language: str) -> str | None:
     return found
 
 
+_NUMBER = {
+    "en": ("number", "numbers", "count"),
+    "ru": ("число", "числа", "количество", "численность"),
+    "ar": ("عدد", "اعداد"),
+}
+
+
+def _number_of(reader: Reader, hit: Hit, limits: tuple[int, int], language: str) -> str | None:
+    """The noun of "the number of people … at 46", told before its number."""
+    for index in range(hit.first - 1, max(limits[0], hit.first - 16, -1), -1):
+        word = reader.tokens[index].text
+        if word in ".!?؟;؛\n":
+            return None
+        if word in _NUMBER[language] or (language == "ar" and word.lstrip("وفبل").removeprefix("ال") in _NUMBER["ar"]):
+            nouns = (reader.tokens[n].text for n in range(index + 1, min(index + 5, hit.first)))
+            return next((key for noun in nouns if (key := noun_of(noun, language))), None)
+    return None
+
+
 def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
     """What befell them: the nearest word to the right in the clause, else to the left in the sentence."""
+    left = _state_before(reader, hit, limits, language)
     for n, word in enumerate(right):
-        if n and (word in _JOINTS[language] or (language == "ar" and word.startswith("و"))):
+        if _joins(word, language) and (n or left):
             break
         if key := key_of("state", word, language):
             return key
+    return left
+
+
+def _state_before(reader: Reader, hit: Hit, limits: tuple[int, int], language: str) -> str | None:
     for index in range(hit.first - 1, max(limits[0], hit.first - 14), -1):
         token = reader.tokens[index]
         if token.kind == "mark" and token.text in ".!?؟;؛\n":
@@ -224,6 +235,41 @@ def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], 
         if token.kind == "word" and (key := key_of("state", token.text, language)):
             return key
     return None
+
+
+def _is_preposed(word: str, n: int) -> bool:
+    """ "وإصابة" after a noun, or a noun behind a preposition written onto it ("38 بجروح"): nothing that is counted."""
+    if (n and word.startswith("و")) or _joins(word, "ar"):
+        return True
+    is_own = key_of("thing", word, "ar") == key_of("thing", word[1:], "ar") and key_of("unit", word, "ar") is None
+    return word[0] in "بل" and len(word) > 3 and (is_own or word.startswith(("بال", "لل")))
+
+
+_WAW = (
+    "وفاه",
+    "وفيات",
+    "وزير",
+    "وزرا",
+    "وظيف",
+    "وظايف",
+    "وثيق",
+    "وثايق",
+    "ورق",
+    "ولاي",
+    "وحد",
+    "وفد",
+    "وفود",
+    "وكال",
+    "وسيط",
+)
+"""Nouns that begin with و themselves."""
+
+
+def _joins(word: str, language: str) -> bool:
+    """A word that begins another clause or item; in Arabic "and" is written onto it ("وأصيب")."""
+    if language != "ar":
+        return word in _JOINTS[language]
+    return word in _JOINTS["ar"] or (len(word) > 3 and word[0] == "و" and not word.startswith(_WAW))
 
 
 def _same_sentence(folded: str, start: int, end: int) -> str | None:
