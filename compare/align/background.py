@@ -57,6 +57,12 @@ def word_means(encoder: str) -> dict[str, NDArray[np.float32]]:
     return _means(encoder, "words")
 
 
+def forget() -> None:
+    """Read the means anew: after training wrote them."""
+    language_means.cache_clear()
+    word_means.cache_clear()
+
+
 def _means(encoder: str, of: str) -> dict[str, NDArray[np.float32]]:
     stored: dict[str, Any] = json.loads((DATA / "language_means.json").read_text(encoding="utf-8"))["encoders"]
     means = stored.get(encoder, {}).get(of, {})

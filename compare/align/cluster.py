@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 Rows = NDArray[np.int32]
 REPEL = 0.3
 """Share taken off where every report of one cluster also stands in the other."""
-BEST = 0.4
+BEST = 0.5
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
+_LARGE = 5  # members from which a cluster has a topic of its own, and two topics may be neighbours
 
 
 def clusters(
@@ -29,6 +30,7 @@ def clusters(
     language: Sequence[int],
     least: Sequence[float],
     unseen: float = 0.01,
+    best: float = BEST,
 ) -> list[list[int]]:
     """Rows of each cluster of two or more, sorted.
 
@@ -40,9 +42,12 @@ def clusters(
         Of every row: rows of one outlet have no probability between them, rows of one report repel.
     least
         Probability at which two clusters still join, 0–1: two statements of one language; two across languages, where
-        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several.
+        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several; two large
+        ones.
     unseen
         Probability taken for a pair of different outlets that was not scored.
+    best
+        Share of the best pair in what is between two clusters, 0–1.
 
     Notes
     -----
@@ -50,6 +55,7 @@ def clusters(
     the input's order.
     """
     near = _Linkage(a, b, probability, outlet, report, unseen)
+    near.best = best
     near.language = language
     near.run(least)
     return sorted(sorted(members) for members in near.members.values() if len(members) > 1)
@@ -68,6 +74,7 @@ class _Linkage:
         unseen: float,
     ) -> None:
         self.unseen = unseen
+        self.best = BEST
         self.language: Sequence[int] = ()
         self.members: dict[int, list[int]] = {}
         self.outlets: dict[int, Counter[int]] = {}
@@ -85,11 +92,11 @@ class _Linkage:
     def nearness(self, x: int, y: int) -> float:
         """Mean and best probability between two clusters, less where they hold statements of the same reports."""
         pairs = len(self.members[x]) * len(self.members[y]) - _common(self.outlets[x], self.outlets[y])
-        total, scored, best = self.between[x][y]
+        total, scored, highest = self.between[x][y]
         mean = (total + self.unseen * max(pairs - scored, 0)) / max(pairs, 1)
         held = min(len(self.reports[x]), len(self.reports[y]))
         both = len(self.reports[x].keys() & self.reports[y].keys())
-        return round(((1 - BEST) * mean + BEST * best) * (1 - REPEL * both / held), 6)
+        return round(((1 - self.best) * mean + self.best * highest) * (1 - REPEL * both / held), 6)
 
     def run(self, least: Sequence[float]) -> None:
         """Join the two that stand furthest above their threshold, while there are any."""
@@ -122,7 +129,9 @@ class _Linkage:
         fewer, size = sorted((len(self.members[x]), len(self.members[y])))
         if size == 1:
             return int(self.language[x] != self.language[y])
-        return 4 if fewer > 1 else min(size, 3)
+        if fewer == 1:
+            return min(size, 3)
+        return 5 if fewer >= _LARGE else 4
 
     def _join(self, x: int, y: int) -> None:
         """y becomes part of x, the older one."""
