@@ -257,6 +257,25 @@ def test_a_surname_alone_stays_the_famous_bearers(text, language, entry):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Mike Johnson opened the session. Johnson spoke.", "en", ["Mike Johnson", "Mike Johnson"]),
+        ("Johnson opened the session.", "en", ["Boris Johnson"]),
+        ("Волк вышел из леса.", "ru", []),
+        ("Ирина Волк ответила. Волк добавила подробности.", "ru", ["Irina Volk", "Irina Volk"]),
+        ("قال زهري إن الطريق مفتوح", "ar", []),
+    ],
+)
+def test_of_several_bearers_of_a_surname_it_is_whom_the_text_names_in_full(text, language, names):
+    assert [mention.name for mention in find_names(text, language) if mention.known] == names
+
+
+def test_a_title_alone_is_nobody_although_it_is_somebodys_surname():
+    assert canonical("الشيخ", "ar") is None
+    assert canonical("حسين الشيخ", "ar") == "Hussein al-Sheikh"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("أكد منذر الصباغ لوكالة محلية أن الطريق مفتوح", "منذر الصباغ"),

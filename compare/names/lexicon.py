@@ -9,13 +9,15 @@ import simplemma
 
 from compare.language import fold
 from compare.model import NameKind
+from compare.names.given import is_given
 from compare.names.skeleton import name_words, skeletons
-from compare.names.tables import Body, Country, Entry, Tables, tables
+from compare.names.tables import MARKS, Body, Country, Entry, Tables, tables
 from compare.names.tokens import (
     Token,
     arabic_keys,
     base_key,
     english_keys,
+    is_russian_word,
     lemma_key,
     russian_keys,
     script_of,
@@ -149,9 +151,9 @@ class Lexicon:
                 node.items.append(item)
 
     def _add(self, language: str, alias: str, item: Item) -> None:
-        """Insert one alias, its marks read: "=" as printed only, "+" only beside a country."""
-        marks = alias[: len(alias) - len(alias.lstrip("=+"))]
-        printed = alias.lstrip("=+")
+        """Insert one alias, its marks read: "=" as printed only, "+" beside a country, "~" beside the full name."""
+        printed = alias.lstrip(MARKS)
+        marks = alias[: len(alias) - len(printed)]
         letters = [c for c in printed if c.isalpha()]
         is_acronym = len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters)
         is_name = printed[:1].isupper() and language != "ar" and item.category != "body"
@@ -160,7 +162,7 @@ class Lexicon:
             printed,
             Item(
                 name=item.name, kind=item.kind, category=item.category, side=item.side, key=item.key,
-                is_weak=item.is_weak, needs_country="+" in marks, is_printed="=" in marks, case=case,
+                is_weak=item.is_weak or "~" in marks, needs_country="+" in marks, is_printed="=" in marks, case=case,
             ),
         )  # fmt: skip
 
@@ -192,13 +194,13 @@ class Lexicon:
         bearers: dict[tuple[str, str], set[str]] = {}
         found: list[tuple[str, str, Entry]] = []
         for entry in people:
-            explicit = {(language, alias) for language, alias in entry.aliases if " " not in alias}
+            explicit = {(language, alias.lstrip(MARKS)) for language, alias in entry.aliases if " " not in alias}
             for pair in explicit:
                 bearers.setdefault(pair, set()).add(entry.canonical)
             if entry.side in _FAMILY_FIRST:
                 continue
             for language, alias in (*entry.aliases, ("en", entry.canonical)):
-                last = surname(alias)
+                last = surname(alias.lstrip(MARKS))
                 if last:
                     self.first_names.setdefault(entry.canonical, set()).add(fold(alias.replace("-", " ").split()[0]))
                 if last and (language, last) not in explicit:
@@ -221,12 +223,12 @@ def lexicon() -> Lexicon:
 def surname(alias: str) -> str:
     """The surname of a full name with its particles; empty when the alias is one word.
 
-    >>> surname("Ursula von der Leyen"), surname("محمد بن سلمان"), surname("Hamas")
-    ('von der Leyen', 'بن سلمان', '')
+    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("Hamas")
+    ('von der Leyen', 'أبو زهري', '')
     """
     words = alias.replace("-", " ").split()
     at = len(words) - 1
-    while at > 0 and words[at - 1].casefold() in PARTICLES:
+    while at > 0 and fold(words[at - 1]) in PARTICLES:
         at -= 1
     return " ".join(words[at:]) if at > 0 else ""
 
@@ -247,11 +249,13 @@ def _is_word(language: str, name: str) -> bool:
     word = name.split()[-1]
     if len(word) < 4 or " " in name:
         return len(word) < 4 and " " not in name
+    if is_given(fold(word)):
+        return True
     if language == "ar":
         return any(simplemma.is_known(form, "ar") for form in (word, word.removeprefix("ال")))
     if language == "en":
         return bool(simplemma.is_known(word.lower(), "en"))
-    return False
+    return is_russian_word(word)
 
 
 def _fits(item: Item, words: Sequence[Token], first: int, last: int, stripped: int) -> bool:

@@ -94,15 +94,27 @@ def base_key(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
-    """Whether an inflected or prefixed word is one of the dictionary, and no place: "вину", السيول."""
+    """Whether an inflected or prefixed word is one of the dictionary, and no name: "вину", السيول."""
     key = fold(word)
     if script_of(word) == "ru":
         analyser = _russian()
-        return bool(analyser.word_is_known(key)) and not any("Geox" in parse.tag for parse in analyser.parse(key))
+        return bool(analyser.word_is_known(key)) and not any(
+            grammeme in parse.tag for parse in analyser.parse(key) for grammeme in ("Geox", "Surn", "Name")
+        )
     if script_of(word) == "ar":
         bare = key[2:] if key.startswith("ال") else key
         return key != bare and bool(simplemma.is_known(bare, "ar"))
     return False
+
+
+def is_russian_word(word: str) -> bool:
+    """Whether a Russian surname is read as another word first.
+
+    >>> is_russian_word("Волк"), is_russian_word("Медведев"), is_russian_word("Блинкен")
+    (True, False, False)
+    """
+    key = fold(word)
+    return bool(_russian().word_is_known(key)) and "Surn" not in _russian().parse(key)[0].tag
 
 
 @lru_cache(maxsize=20_000)
