@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from compare.language import fold
 from compare.model import NameKind
+from compare.names.given import is_given
 from compare.names.lexicon import Category, Lexicon, Segment
 from compare.names.skeleton import skeletons
 from compare.names.tokens import Token, is_common, script_of
@@ -67,7 +68,7 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     for options in found:
         usable = [s for s in options if not s.item.is_weak or s.item.name in known]
         usable.sort(key=lambda s: s.item.name not in full)  # of several bearers, whom the text names in full
-        if alone and not usable and len({s.item.name for s in options}) == 1:
+        if alone and not usable and len({s.item.name for s in options}) == 1 and _may_stand(options[0], words, lexicon):
             usable = [s for s in options if fold(words[s.first].text) not in _ROLES[script_of(words[s.first].text)]]
         if usable:
             item = usable[0].item
@@ -75,6 +76,13 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
             if item.needs_country:
                 out[-1] = replace(out[-1], key="+" + item.key)
     return [_with_first_name(piece, words, lexicon) for piece in out]
+
+
+def _may_stand(segment: Segment, words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a weak surname can be all a speaker's phrase prints: a first name cannot, "Minister Hassan" can."""
+    key = fold(words[segment.first].text)
+    is_first_name = key in lexicon.all_first_names or is_given(key)
+    return segment.first > 0 or segment.last < len(words) or (len(key) > 2 and not is_first_name)
 
 
 def _is_doubtful(segment: Segment, words: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from compare.names.tokens import (
     english_keys,
     is_russian_word,
     lemma_key,
+    name_key,
     russian_keys,
     script_of,
     tokens,
@@ -30,6 +31,7 @@ _RANK: dict[Category, int] = {
     "metonym": 0, "person": 1, "organisation": 2, "country": 3, "adjective": 4, "place": 5, "body": 6,
 }  # fmt: skip
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "MM", "HK", "JP"})  # Xi Jinping: the surname leads
+_SECOND_HALVES = frozenset({"الله", "الدين", "الاسلام"})  # no names by themselves: نصر الله, زهر الدين
 _AR_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ات")
 
 
@@ -77,6 +79,7 @@ class Lexicon:
         }
         self.capitals = {a for e in source.entries if e.is_metonym for code, a in e.aliases if code == "en"}
         self.first_names: dict[str, set[str]] = {}  # canonical → folded first words of full names
+        self.bearers: dict[str, set[str]] = {}  # folded surname → people of the tables who bear it
         self.side_of = {e.canonical: e.side for e in source.entries if e.side}
         self.side_of |= {country.canonical: country.iso for country in source.countries}
         self.kind_of: dict[str, NameKind] = {e.canonical: e.kind for e in source.entries}
@@ -135,14 +138,23 @@ class Lexicon:
         return not any(key in firsts for key in self.keys(words[0]))
 
     def _put(self, alias: str, item: Item) -> None:
-        """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas."""
+        """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas.
+
+        ال of a surname alone stays ("شرع" is no الشرع), and only a plain alef makes an article (ألباريس is no باريس).
+        """
         words = tokens(alias)
         paths = [[english_keys(word.text)[0] for word in words]]
         script = script_of(words[0].text) if words else "en"
-        if script == "ar":
-            paths.append([key[2:] if key.startswith("ال") and len(key) > 4 else key for key in paths[0]])
+        if script == "ar" and not (len(words) == 1 and item.category == "person"):
+            paths.append(
+                [
+                    key[2:] if word.text.startswith("ال") and len(key) > 4 else key
+                    for word, key in zip(words, paths[0], strict=True)
+                ]
+            )
         elif script == "ru":
-            paths.append([base_key(word.text) if item.kind == "place" else lemma_key(word.text) for word in words])
+            key_of = {"place": base_key, "person": name_key}.get(item.kind, lemma_key)
+            paths.append([key_of(word.text) for word in words])
         for path in {tuple(path) for path in paths}:
             node = self._root
             for key in path:
@@ -190,9 +202,10 @@ class Lexicon:
             self._add(language, alias, item)
 
     def _add_surnames(self, people: Iterable[Entry]) -> None:
-        """The last word of every full name, weak where it is a word of the language or several people bear it."""
+        """The last word of every full name, weak where it is a word or a first name or several people bear it."""
         bearers: dict[tuple[str, str], set[str]] = {}
         found: list[tuple[str, str, Entry]] = []
+        firsts: set[str] = set()
         for entry in people:
             explicit = {(language, alias.lstrip(MARKS)) for language, alias in entry.aliases if " " not in alias}
             for pair in explicit:
@@ -202,13 +215,19 @@ class Lexicon:
             for language, alias in (*entry.aliases, ("en", entry.canonical)):
                 last = surname(alias.lstrip(MARKS))
                 if last:
-                    self.first_names.setdefault(entry.canonical, set()).add(fold(alias.replace("-", " ").split()[0]))
+                    first = fold(alias.lstrip(MARKS).replace("-", " ").split()[0])
+                    self.first_names.setdefault(entry.canonical, set()).add(first)
+                    firsts.add(first)
+                    self.bearers.setdefault(fold(last), set()).add(entry.canonical)
                 if last and (language, last) not in explicit:
                     bearers.setdefault((language, last), set()).add(entry.canonical)
                     found.append((language, last, entry))
         for language, last, entry in found:
             is_weak = (
-                len(bearers[language, last]) > 1 or _is_word(language, last) or last.startswith(("بن ", "bin ", "бин "))
+                len(bearers[language, last]) > 1
+                or fold(last) in firsts  # of somebody else in the tables: Salman, Adnan
+                or _is_word(language, last)
+                or last.startswith(("بن ", "bin ", "бин "))
             )
             item = Item(name=entry.canonical, kind="person", category="person", side=entry.side, is_weak=is_weak)
             self._add(language, last, item)
@@ -223,11 +242,13 @@ def lexicon() -> Lexicon:
 def surname(alias: str) -> str:
     """The surname of a full name with its particles; empty when the alias is one word.
 
-    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("Hamas")
-    ('von der Leyen', 'أبو زهري', '')
+    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("Hamas")
+    ('von der Leyen', 'أبو زهري', 'نصر الله', '')
     """
     words = alias.replace("-", " ").split()
     at = len(words) - 1
+    if at > 0 and fold(words[at]) in _SECOND_HALVES:
+        at -= 1
     while at > 0 and fold(words[at - 1]) in PARTICLES:
         at -= 1
     return " ".join(words[at:]) if at > 0 else ""

@@ -11,6 +11,7 @@ from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
 from compare.names.wordlists import FILLERS, SPEAKS_FOR, TITLES
 
+_END = dict.fromkeys("iyиыйي", "i") | dict.fromkeys("aeouhаеоуэюяьъاوه", "open")
 _KNOWN_WORDS = FILLERS | stopwords("en") | stopwords("ar") | stopwords("ru")
 
 
@@ -71,6 +72,20 @@ def canonical(name: str, language: str) -> str | None:
     if read.rest:
         return _by_skeleton(name, language)
     return read.body if read.body and not read.office else read.office or read.body
+
+
+@lru_cache(maxsize=65536)
+def bearers(phrase: str) -> frozenset[str]:
+    """People of the tables whose surname is the whole phrase, in whatever case or with whatever clitic it stands.
+
+    For a text that has named one of them before: the phrase alone may name none of them (`canonical`).
+    """
+    words = tokens(phrase[:100])
+    if not 0 < len(words) <= 3:
+        return frozenset()
+    rest = [fold(word.text) for word in words[1:]]
+    found = (lexicon().bearers.get(" ".join([key, *rest]), ()) for key in lexicon().keys(words[0]))
+    return frozenset(name for names in found for name in names)
 
 
 def side_of(name: str) -> str | None:
@@ -168,5 +183,11 @@ def _by_skeleton(name: str, language: str) -> str | None:
         return None
     keys = skeletons(words[-1])
     candidates = {entry for key in keys if len(key) >= 3 for entry in lexicon().people_by_skeleton.get(key, ())}
-    fits = [entry for entry in sorted(candidates) if same_name(entry, read.rest)]
+    fits = [e for e in sorted(candidates) if same_name(e, read.rest) and _ends_alike(name_words(e)[-1], words[-1])]
     return fits[0] if len(fits) == 1 else None
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    """Not one in a consonant and the other in -i: Shukri is not Choucair, whose consonants are the same."""
+    ends = {_END.get(fold(word)[-1], "consonant") for word in (a, b)}
+    return ends != {"i", "consonant"}

@@ -77,6 +77,17 @@ def lemma_key(word: str) -> str:
     return fold(_russian().parse(fold(word))[0].normal_form)
 
 
+def name_key(word: str) -> str:
+    """The key of a word of a person's name beside its printed form: the lemma where it is read as a name.
+
+    >>> name_key("Пескова"), name_key("Слим")
+    ('песков', 'слим')
+    """
+    key = fold(word)
+    parsed = (parse for parse in _russian().parse(key) if "Surn" in parse.tag or "Name" in parse.tag)
+    return fold(next((parse.normal_form for parse in parsed), key))
+
+
 def base_key(word: str) -> str:
     """The key of a place beside its printed form: a case form of another word (Того, Неом) has none.
 
@@ -134,8 +145,8 @@ def is_russian_first_name(word: str) -> bool:
 def arabic_keys(word: str) -> tuple[str, ...]:
     """Keys of one Arabic word, the least stripped first.
 
-    >>> arabic_keys("وللسيسي")
-    ('وللسيسي', 'للسيسي', 'سيسي')
+    >>> arabic_keys("للسيسي")
+    ('للسيسي', 'لسيسي', 'السيسي', 'سيسي')
     """
     folded = fold(word)
     if not 2 < len(folded) <= _LONGEST:
@@ -155,7 +166,7 @@ def arabic_keys(word: str) -> tuple[str, ...]:
             if bare.startswith("ال"):
                 keys.append(bare[2:])
             elif preposition == "ل" and bare.startswith("ل"):
-                keys.append(bare[1:])
+                keys += ["ا" + bare, bare[1:]]  # the article after ل loses its alef: للشرع
     return tuple(key for key in dict.fromkeys(keys) if len(key) >= 3 or key == folded)
 
 

@@ -10,8 +10,10 @@ def folded(block: str) -> frozenset[str]:
 
 PARTICLES = folded(
     """
-    al el bin ibn ben abu aboul abou de del della van von der den la le di da dos mac بن ابن ابو عبد ال آل
-    دي دو فان فون بو ولد бин бен ибн абу аль эль ас аш ан ар фон ван дер ден де ди да ла ле
+    al el bin ibn ben abu aboul abou bou abi ould abd abdel abdul abdal de del della van von der den la le di da
+    dos mac بن ابن ابو عبد ال آل
+    دي دو فان فون بو ابي ولد бин бен ибн абу бу аби ульд абд абдель абдул абдуль аль эль ас аш ан ар фон ван
+    дер ден де ди да ла ле
     """
 )
 """What a surname takes along: von der Leyen, بن سلمان."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language.fold import fold
-from compare.names import canonical, same_name, side_of
+from compare.names import bearers, canonical, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
@@ -92,6 +92,8 @@ def _one(
         return _one(tokens, inner, text, language, memory, "", is_subject=False)
     titles = title_words(inside, language)
     read = _read(bare, language)
+    if not read.person and (one := memory.bearer(bearers(bare))):
+        return one
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
         return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
