@@ -82,7 +82,7 @@ def _may_stand(segment: Segment, words: Sequence[Token], lexicon: Lexicon) -> bo
     """Whether a weak surname can be all a speaker's phrase prints: a first name cannot, "Minister Hassan" can."""
     key = fold(words[segment.first].text)
     is_first_name = key in lexicon.all_first_names or is_given(key)
-    return segment.first > 0 or segment.last < len(words) or (len(key) > 2 and not is_first_name)
+    return len(key) > 2 and (segment.first > 0 or segment.last < len(words) or not is_first_name)
 
 
 def _is_doubtful(segment: Segment, words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 import simplemma
 
 from compare.language import fold
+from compare.language.frequencies import RAREST, idf_table
 from compare.model import NameKind
 from compare.names.given import is_given
 from compare.names.skeleton import name_words, skeletons
@@ -19,19 +20,22 @@ from compare.names.tokens import (
     english_keys,
     is_russian_word,
     lemma_key,
-    name_key,
     russian_keys,
     script_of,
     tokens,
 )
-from compare.names.wordlists import PARTICLES
+from compare.names.wordlists import PARTICLES, folded
 
 Category = Literal["person", "organisation", "place", "country", "adjective", "body", "metonym"]
 _RANK: dict[Category, int] = {
     "metonym": 0, "person": 1, "organisation": 2, "country": 3, "adjective": 4, "place": 5, "body": 6,
 }  # fmt: skip
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "MM", "HK", "JP"})  # Xi Jinping: the surname leads
-_SECOND_HALVES = frozenset({"الله", "الدين", "الاسلام"})  # no names by themselves: نصر الله, زهر الدين
+_SECOND_HALVES = folded("الله الدين الإسلام أوغلو زاده نجاد زاد آبادي")
+"""No surnames by themselves: نصر الله, داود أوغلو, خطيب زاده."""
+_FIRST_HALVES = folded("عبد بن abd abdel abdul abdal bin абд абдель абдул абдуль бин")
+"""What a surname that is also a first name begins with: Abdel Fattah, bin Salman."""
+_COMMON = 10.3  # idf: some 9,000 lemmas of a language, names among them, are printed more often
 _AR_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ات")
 
 
@@ -140,6 +144,7 @@ class Lexicon:
     def _put(self, alias: str, item: Item) -> None:
         """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas.
 
+        A person's Russian name is given in the nominative; a lemma would make Zelenskaya Zelensky.
         ال of a surname alone stays ("شرع" is no الشرع), and only a plain alef makes an article (ألباريس is no باريس).
         """
         words = tokens(alias)
@@ -152,8 +157,8 @@ class Lexicon:
                     for word, key in zip(words, paths[0], strict=True)
                 ]
             )
-        elif script == "ru":
-            key_of = {"place": base_key, "person": name_key}.get(item.kind, lemma_key)
+        elif script == "ru" and item.category != "person":
+            key_of = base_key if item.kind == "place" else lemma_key
             paths.append([key_of(word.text) for word in words])
         for path in {tuple(path) for path in paths}:
             node = self._root
@@ -207,27 +212,31 @@ class Lexicon:
         found: list[tuple[str, str, Entry]] = []
         firsts: set[str] = set()
         for entry in people:
-            explicit = {(language, alias.lstrip(MARKS)) for language, alias in entry.aliases if " " not in alias}
+            explicit = {(language, _surname_key(alias)) for language, alias in entry.aliases if " " not in alias}
             for pair in explicit:
                 bearers.setdefault(pair, set()).add(entry.canonical)
             if entry.side in _FAMILY_FIRST:
                 continue
             for language, alias in (*entry.aliases, ("en", entry.canonical)):
                 last = surname(alias.lstrip(MARKS))
-                if last:
-                    first = fold(alias.lstrip(MARKS).replace("-", " ").split()[0])
-                    self.first_names.setdefault(entry.canonical, set()).add(first)
-                    firsts.add(first)
-                    self.bearers.setdefault(fold(last), set()).add(entry.canonical)
-                if last and (language, last) not in explicit:
-                    bearers.setdefault((language, last), set()).add(entry.canonical)
+                if not last:
+                    continue
+                key = _surname_key(last)
+                first = fold(alias.lstrip(MARKS).replace("-", " ").split()[0])
+                self.first_names.setdefault(entry.canonical, set()).add(first)
+                firsts.add(first)
+                self.bearers.setdefault(key, set()).add(entry.canonical)
+                if (language, key) not in explicit:
+                    bearers.setdefault((language, key), set()).add(entry.canonical)
                     found.append((language, last, entry))
         for language, last, entry in found:
+            key = _surname_key(last)
             is_weak = (
-                len(bearers[language, last]) > 1
-                or fold(last) in firsts  # of somebody else in the tables: Salman, Adnan
+                len(bearers[language, key]) > 1
+                or key in firsts  # of somebody else in the tables: Salman, Adnan
+                or key.split()[0] in _FIRST_HALVES
                 or _is_word(language, last)
-                or last.startswith(("بن ", "bin ", "бин "))
+                or _is_common(language, key)
             )
             item = Item(name=entry.canonical, kind="person", category="person", side=entry.side, is_weak=is_weak)
             self._add(language, last, item)
@@ -245,13 +254,18 @@ def surname(alias: str) -> str:
     >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("Hamas")
     ('von der Leyen', 'أبو زهري', 'نصر الله', '')
     """
-    words = alias.replace("-", " ").split()
+    words = alias.split()
     at = len(words) - 1
     if at > 0 and fold(words[at]) in _SECOND_HALVES:
         at -= 1
     while at > 0 and fold(words[at - 1]) in PARTICLES:
         at -= 1
     return " ".join(words[at:]) if at > 0 else ""
+
+
+def _surname_key(printed: str) -> str:
+    """One spelling for "al-Thani" and "Al Thani"."""
+    return fold(printed.lstrip(MARKS)).replace("-", " ")
 
 
 def _adjective_forms(language: str, alias: str) -> list[str]:
@@ -277,6 +291,13 @@ def _is_word(language: str, name: str) -> bool:
     if language == "en":
         return bool(simplemma.is_known(word.lower(), "en"))
     return is_russian_word(word)
+
+
+def _is_common(language: str, key: str) -> bool:
+    """Whether so many print a surname that it cannot tell one bearer: Smirnov, Jones, قاسمي."""
+    words = idf_table().get(language, {})
+    bare = key.removeprefix("ال") if language == "ar" else lemma_key(key) if language == "ru" else key
+    return min(words.get(key, RAREST), words.get(bare, RAREST)) < _COMMON
 
 
 def _fits(item: Item, words: Sequence[Token], first: int, last: int, stripped: int) -> bool:

@@ -77,17 +77,6 @@ def lemma_key(word: str) -> str:
     return fold(_russian().parse(fold(word))[0].normal_form)
 
 
-def name_key(word: str) -> str:
-    """The key of a word of a person's name beside its printed form: the lemma where it is read as a name.
-
-    >>> name_key("Пескова"), name_key("Слим")
-    ('песков', 'слим')
-    """
-    key = fold(word)
-    parsed = (parse for parse in _russian().parse(key) if "Surn" in parse.tag or "Name" in parse.tag)
-    return fold(next((parse.normal_form for parse in parsed), key))
-
-
 def base_key(word: str) -> str:
     """The key of a place beside its printed form: a case form of another word (Того, Неом) has none.
 
