@@ -12,7 +12,7 @@ from compare.names.given import is_given
 from compare.names.lexicon import Category, Lexicon, Segment
 from compare.names.skeleton import skeletons
 from compare.names.tokens import Token, is_common, script_of
-from compare.names.wordlists import FILLERS, TITLES
+from compare.names.wordlists import role_words
 
 _OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
 _HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
@@ -24,7 +24,6 @@ _GENERIC = {
     "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
 }  # fmt: skip
 """Bodies that name nobody without their country."""
-_ROLES = {language: words | FILLERS for language, words in TITLES.items()}
 _ABROAD = {"embassy", "ambassador", "consulate", "envoy"}
 
 
@@ -68,8 +67,8 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     for options in found:
         usable = [s for s in options if not s.item.is_weak or s.item.name in known]
         usable.sort(key=lambda s: s.item.name not in full)  # of several bearers, whom the text names in full
-        if alone and not usable and len({s.item.name for s in options}) == 1 and _may_stand(options[0], words, lexicon):
-            usable = [s for s in options if fold(words[s.first].text) not in _ROLES[script_of(words[s.first].text)]]
+        if alone and not usable:
+            usable = _standing_alone(options, words, lexicon)
         if usable:
             item = usable[0].item
             out.append(Piece(item.name, item.kind, item.category, item.side, usable[0].first, usable[0].last, item.key))
@@ -78,11 +77,17 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     return [_with_first_name(piece, words, lexicon) for piece in out]
 
 
-def _may_stand(segment: Segment, words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a weak surname can be all a speaker's phrase prints: a first name cannot, "Minister Hassan" can."""
-    key = fold(words[segment.first].text)
-    is_first_name = key in lexicon.all_first_names or is_given(key)
-    return len(key) > 2 and (segment.first > 0 or segment.last < len(words) or not is_first_name)
+def _standing_alone(options: Sequence[Segment], words: Sequence[Token], lexicon: Lexicon) -> list[Segment]:
+    """Weak surnames that a speaker's phrase may print for one person: neither first names nor what somebody is.
+
+    Of several bearers it is the one whose surname the tables list by itself.
+    """
+    word = words[options[0].first].text
+    key, script = fold(word), script_of(word)
+    if len(key) < 3 or key in lexicon.all_first_names or is_given(key) or key in role_words(script):
+        return []
+    listed = [option for option in options if option.item.is_listed] or list(options)
+    return listed if len({option.item.name for option in listed}) == 1 else []
 
 
 def _is_doubtful(segment: Segment, words: Sequence[Token]) -> bool:

@@ -1,7 +1,7 @@
 """The lexicon: a trie over word keys, built once from the tables, and the longest matches in a list of words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -24,7 +24,7 @@ from compare.names.tokens import (
     script_of,
     tokens,
 )
-from compare.names.wordlists import PARTICLES, folded
+from compare.names.wordlists import HONOURS, PARTICLES, folded
 
 Category = Literal["person", "organisation", "place", "country", "adjective", "body", "metonym"]
 _RANK: dict[Category, int] = {
@@ -49,6 +49,7 @@ class Item:
     side: str = ""
     key: str = ""  # body key
     is_weak: bool = False  # a surname that is also a word, or shared: counts once the full name was read
+    is_listed: bool = False  # a surname the table gives by itself: whom it most often names
     needs_country: bool = False  # a short form that is a body only beside a country ("الخارجية")
     is_printed: bool = False  # matches as printed only, no clitics, no article
     case: str = ""  # "": any, "A": first letter capital, "AA": all capitals
@@ -175,13 +176,10 @@ class Lexicon:
         is_acronym = len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters)
         is_name = printed[:1].isupper() and language != "ar" and item.category != "body"
         case = "AA" if is_acronym else "A" if is_name else ""
-        self._put(
-            printed,
-            Item(
-                name=item.name, kind=item.kind, category=item.category, side=item.side, key=item.key,
-                is_weak=item.is_weak or "~" in marks, needs_country="+" in marks, is_printed="=" in marks, case=case,
-            ),
-        )  # fmt: skip
+        marked = replace(
+            item, is_weak=item.is_weak or "~" in marks, needs_country="+" in marks, is_printed="=" in marks, case=case
+        )
+        self._put(printed, marked)
 
     def _add_country(self, country: Country) -> None:
         place = Item(name=country.canonical, kind="place", category="country", side=country.iso)
@@ -204,7 +202,8 @@ class Lexicon:
         item = Item(name=entry.canonical, kind=entry.kind, category=category, side=entry.side, key=entry.office)
         aliases = entry.aliases if entry.is_metonym else (*entry.aliases, ("en", entry.canonical))
         for language, alias in aliases:
-            self._add(language, alias, item)
+            is_surname = category == "person" and " " not in alias
+            self._add(language, alias, replace(item, is_listed=True) if is_surname else item)
 
     def _add_surnames(self, people: Iterable[Entry]) -> None:
         """The last word of every full name, weak where it is a word or a first name or several people bear it."""
@@ -251,10 +250,12 @@ def lexicon() -> Lexicon:
 def surname(alias: str) -> str:
     """The surname of a full name with its particles; empty when the alias is one word.
 
-    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("Hamas")
+    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("King Felipe VI")
     ('von der Leyen', 'أبو زهري', 'نصر الله', '')
     """
-    words = alias.split()
+    words = [word for word in alias.split() if not (word.isupper() and set(word) <= set("IVX"))]
+    while words and fold(words[0]) in HONOURS:  # what follows a crown or a mitre is a first name
+        del words[0]
     at = len(words) - 1
     if at > 0 and fold(words[at]) in _SECOND_HALVES:
         at -= 1

@@ -148,15 +148,19 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
 
 
 def _is_first_name(words: list[Token], found: list[Piece], piece: Piece) -> bool:
-    """Whether a known surname is a given name here: حسن الطيب is not Samia Suluhu Hassan."""
+    """Whether a known surname begins another name here: حسن الطيب is no Hassan, Martin Weber and Green Fields neither."""
     nxt = piece.last
     is_single = nxt == piece.first + 1 and nxt < len(words) and words[nxt].is_joined
-    if not is_single or script_of(words[piece.first].text) != "ar" or not is_given(fold(words[piece.first].text)):
+    key = fold(words[piece.first].text)
+    is_weak = not any(s.item.name == piece.name and not s.item.is_weak for s in lexicon().longest(words, piece.first))
+    if not is_single or not (is_weak or is_given(key) or key in lexicon().all_first_names):
         return False
     if any(p.first <= nxt < p.last and p.category != "person" for p in found):
         return False
     word = words[nxt].text
-    is_plain = any(key in _KNOWN_WORDS for key in lexicon().keys(words[nxt])) or fold(word) in TITLES["ar"]
+    if script_of(word) != "ar" and not words[nxt].is_capitalised:
+        return False
+    is_plain = any(key in _KNOWN_WORDS for key in lexicon().keys(words[nxt])) or fold(word) in TITLES[script_of(word)]
     return not is_plain and lexicon().is_surname(piece.name, words[piece.first : nxt])
 
 

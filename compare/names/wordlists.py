@@ -1,6 +1,12 @@
 """Function words around names: titles, fillers of a speaker's phrase, words that are never part of a name."""
 
+import csv
+from functools import cache
+from pathlib import Path
+
 from compare.language import fold
+
+_TITLES = Path(__file__).resolve().parents[2] / "data" / "titles.csv"
 
 
 def folded(block: str) -> frozenset[str]:
@@ -42,6 +48,16 @@ TITLES = {
     ),
 }
 
+HONOURS = folded(
+    """
+    king queen prince princess crown emperor sultan emir sheikh sheikha pope patriarch metropolitan cardinal ayatollah
+    grand mullah الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمبراطور البابا البطريرك المطران الكاردينال
+    الكاثوليكوس الملا المشير آية король королева принц принцесса император султан эмир шейх шейха папа римский патриарх митрополит
+    кардинал аятолла мулла
+    """
+)
+"""Titles that stand before a first name as well as before a full one."""
+
 CALENDAR = folded(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -82,3 +98,13 @@ SPEAKS_FOR = folded(
     """
 )
 """The person after such a word is referred to, not speaking: Putin's spokesman, المتحدث باسم نتنياهو."""
+
+
+@cache
+def role_words(language: str) -> frozenset[str]:
+    """Words that say what somebody is (`data/titles.csv` and the lists above), though they may be a surname too."""
+    with _TITLES.open(encoding="utf-8", newline="") as lines:
+        found = {fold(row["word"]) for row in csv.DictReader(lines) if row["language"] == language}
+    if language == "ar":
+        found |= {word.removeprefix("ال") for word in found} | {"ال" + word for word in found}
+    return frozenset(found) | TITLES[language] | FILLERS
