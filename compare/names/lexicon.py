@@ -217,13 +217,14 @@ class Lexicon:
             if entry.side in _FAMILY_FIRST:
                 continue
             for language, alias in (*entry.aliases, ("en", entry.canonical)):
+                words = fold(alias.lstrip(MARKS).replace("-", " ")).split()
                 last = surname(alias.lstrip(MARKS))
+                if len(words) > 1:
+                    self.first_names.setdefault(entry.canonical, set()).add(words[0])
+                    firsts.add(next((word for word in words if word not in HONOURS), words[0]))
                 if not last:
                     continue
                 key = _surname_key(last)
-                first = fold(alias.lstrip(MARKS).replace("-", " ").split()[0])
-                self.first_names.setdefault(entry.canonical, set()).add(first)
-                firsts.add(first)
                 self.bearers.setdefault(key, set()).add(entry.canonical)
                 if (language, key) not in explicit:
                     bearers.setdefault((language, key), set()).add(entry.canonical)

@@ -148,7 +148,7 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
 
 
 def _is_first_name(words: list[Token], found: list[Piece], piece: Piece) -> bool:
-    """Whether a known surname begins another name here: حسن الطيب is no Hassan, Martin Weber and Green Fields neither."""
+    """Whether a known surname begins another name: حسن الطيب is no Hassan, Green Fields no Josh Green."""
     nxt = piece.last
     is_single = nxt == piece.first + 1 and nxt < len(words) and words[nxt].is_joined
     key = fold(words[piece.first].text)

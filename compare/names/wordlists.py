@@ -52,8 +52,8 @@ HONOURS = folded(
     """
     king queen prince princess crown emperor sultan emir sheikh sheikha pope patriarch metropolitan cardinal ayatollah
     grand mullah الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمبراطور البابا البطريرك المطران الكاردينال
-    الكاثوليكوس الملا المشير آية король королева принц принцесса император султан эмир шейх шейха папа римский патриарх митрополит
-    кардинал аятолла мулла
+    الكاثوليكوس الملا المشير آية король королева принц принцесса император султан эмир шейх шейха папа римский
+    патриарх митрополит кардинал аятолла мулла
     """
 )
 """Titles that stand before a first name as well as before a full one."""
