@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compare.errors import DataError
 from compare.model import Event, Statement
-from compare.names import canonical, find_names, one_spelling, read_phrase, same_name, side_of
+from compare.names import bearers, canonical, find_names, one_spelling, read_phrase, same_name, side_of
 from compare.names.check import check, main
 from compare.names.tables import ENTRY_COLUMNS, read_entries
 
@@ -254,6 +254,54 @@ def test_a_running_text_gives_no_namesake_to_the_famous_bearer(text, language, f
 )
 def test_a_surname_alone_stays_the_famous_bearers(text, language, entry):
     assert entry in [mention.name for mention in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Mike Johnson opened the session. Johnson spoke.", "en", ["Mike Johnson", "Mike Johnson"]),
+        ("Johnson opened the session.", "en", ["Boris Johnson"]),
+        ("Волк вышел из леса.", "ru", []),
+        ("Ирина Волк ответила. Волк добавила подробности.", "ru", ["Irina Volk", "Irina Volk"]),
+        ("قال زهري إن الطريق مفتوح", "ar", []),
+    ],
+)
+def test_of_several_bearers_of_a_surname_it_is_whom_the_text_names_in_full(text, language, names):
+    assert [mention.name for mention in find_names(text, language) if mention.known] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("وصل الوفد إلى باريس مساء", "ar", "Jose Manuel Albares"),
+        ("شرع المجلس في العمل", "ar", "Ahmed al-Sharaa"),
+        ("لولا الدعم لسقط السقف", "ar", "Luiz Inacio Lula da Silva"),
+        ("لم يخرج عن ثوابته", "ar", "Ismail al-Thawabta"),
+        ("В первые дни Слив воды продолжался.", "ru", "Maurice Sleem"),
+        ("Президент Зеленский ответил.", "ru", "Olena Zelenska"),
+        ("Inspector Smirnov and Mr Roth waved.", "en", "Kenneth Roth"),
+    ],
+)
+def test_a_surname_that_is_a_word_a_common_name_or_a_form_of_another_names_nobody(text, language, name):
+    assert name not in [mention.name for mention in find_names(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [("Martin Weber", "en"), ("Green Fields", "en"), ("Anthony Weber", "en"), ("على ضوء", "ar"), ("Хасан", "ru")],
+)
+def test_a_phrase_that_begins_with_a_surname_or_prints_a_first_name_is_nobody_known(printed, language):
+    assert canonical(printed, language) is None
+
+
+def test_a_surname_alone_has_bearers_whom_a_text_may_have_named():
+    assert bearers("حماد") >= {"Osama Hammad"} and bearers("Джонсоном") >= {"Boris Johnson", "Mike Johnson"}
+    assert bearers("the report") == frozenset()
+
+
+def test_a_title_alone_is_nobody_although_it_is_somebodys_surname():
+    assert canonical("الشيخ", "ar") is None
+    assert canonical("حسين الشيخ", "ar") == "Hussein al-Sheikh"
 
 
 @pytest.mark.parametrize(

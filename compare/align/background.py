@@ -1,4 +1,4 @@
-"""What ships in `data/` so that nothing is fitted to the reports at hand: idf of lemmas, mean vectors of languages."""
+"""What ships in `data/` so that nothing is fitted to the reports at hand: how rare words are, means of languages."""
 
 import json
 from functools import cache
@@ -9,26 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.errors import DataError
-from compare.language import LANGUAGES
+from compare.language.frequencies import RAREST, idf_table
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-RAREST = 11.5  # idf of a lemma the table does not know: rarer than every one it knows
-
-
-@cache
-def idf_table() -> dict[str, dict[str, float]]:
-    """language → lemma → idf (natural logarithm of one over its chance in a statement)."""
-    path = DATA / "document_frequencies.tsv"
-    table: dict[str, dict[str, float]] = {language: {} for language in LANGUAGES}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.startswith(("#", "language\t")):
-                continue
-            cells = line.rstrip("\n").split("\t")
-            if len(cells) != 3:
-                raise DataError(f"{len(cells)} cells where 3 are due", where=f"{path.name}, row {number}")
-            table.setdefault(cells[0], {})[cells[1]] = float(cells[2])
-    return table
 
 
 @cache

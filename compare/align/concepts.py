@@ -12,9 +12,10 @@ from math import exp
 
 import numpy as np
 
-from compare.align.background import DATA, RAREST, idf_table
+from compare.align.background import DATA
 from compare.errors import DataError
 from compare.language import LANGUAGES, lemmas, stopwords
+from compare.language.frequencies import RAREST, idf_table
 from compare.model import Statement
 
 _LONGEST = 3  # words of a phrase

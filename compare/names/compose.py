@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from compare.language import fold
 from compare.model import NameKind
+from compare.names.given import is_given
 from compare.names.lexicon import Category, Lexicon, Segment
 from compare.names.skeleton import skeletons
 from compare.names.tokens import Token, is_common, script_of
+from compare.names.wordlists import role_words
 
 _OF = {"ar": {"في", "لدي", "لدا"}, "en": {"of", "in", "to", "for"}, "ru": {"в", "во", "при", "на", "по"}}
 _HEADS = {"глава", "руководитель", "начальник", "председатель", "директор"}
@@ -58,12 +60,15 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
         if options:
             found.append(options)
         at = options[0].last if options else at + 1
-    full = {o.item.name for options in found for o in options[:1] if o.item.category == "person" and not o.item.is_weak}
+    people = [o for options in found for o in options[:1] if o.item.category == "person" and not o.item.is_weak]
+    known = {o.item.name for o in people}
+    full = {o.item.name for o in people if not lexicon.is_surname(o.item.name, words[o.first : o.last])}
     out = []
     for options in found:
-        usable = [s for s in options if not s.item.is_weak or s.item.name in full]
-        if alone and not usable and len({s.item.name for s in options}) == 1:
-            usable = options
+        usable = [s for s in options if not s.item.is_weak or s.item.name in known]
+        usable.sort(key=lambda s: s.item.name not in full)  # of several bearers, whom the text names in full
+        if alone and not usable:
+            usable = _standing_alone(options, words, lexicon)
         if usable:
             item = usable[0].item
             out.append(Piece(item.name, item.kind, item.category, item.side, usable[0].first, usable[0].last, item.key))
@@ -72,11 +77,24 @@ def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Pie
     return [_with_first_name(piece, words, lexicon) for piece in out]
 
 
+def _standing_alone(options: Sequence[Segment], words: Sequence[Token], lexicon: Lexicon) -> list[Segment]:
+    """Weak surnames that a speaker's phrase may print for one person: neither first names nor what somebody is.
+
+    Of several bearers it is the one whose surname the tables list by itself.
+    """
+    word = words[options[0].first].text
+    key, script = fold(word), script_of(word)
+    if len(key) < 3 or key in lexicon.all_first_names or is_given(key) or key in role_words(script):
+        return []
+    listed = [option for option in options if option.item.is_listed] or list(options)
+    return listed if len({option.item.name for option in listed}) == 1 else []
+
+
 def _is_doubtful(segment: Segment, words: Sequence[Token]) -> bool:
-    """A place read into a form of an ordinary word: السيول (floods) is not Seoul, "Вину" (guilt) not Vinh."""
+    """A place or surname read into a form of a word: السيول (floods) is not Seoul, "Вину" (guilt) not Vinh."""
     word = words[segment.first]
     opens = not word.is_joined or script_of(word.text) == "ar"  # a capital amid a sentence tells a name
-    is_single = segment.last == segment.first + 1 and segment.item.category == "place"
+    is_single = segment.last == segment.first + 1 and segment.item.category in ("place", "person")
     return is_single and segment.stripped > 0 and opens and is_common(word.text)
 
 

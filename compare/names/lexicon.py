@@ -1,33 +1,41 @@
 """The lexicon: a trie over word keys, built once from the tables, and the longest matches in a list of words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
 import simplemma
 
 from compare.language import fold
+from compare.language.frequencies import RAREST, idf_table
 from compare.model import NameKind
+from compare.names.given import is_given
 from compare.names.skeleton import name_words, skeletons
-from compare.names.tables import Body, Country, Entry, Tables, tables
+from compare.names.tables import MARKS, Body, Country, Entry, Tables, tables
 from compare.names.tokens import (
     Token,
     arabic_keys,
     base_key,
     english_keys,
+    is_russian_word,
     lemma_key,
     russian_keys,
     script_of,
     tokens,
 )
-from compare.names.wordlists import PARTICLES
+from compare.names.wordlists import HONOURS, PARTICLES, folded
 
 Category = Literal["person", "organisation", "place", "country", "adjective", "body", "metonym"]
 _RANK: dict[Category, int] = {
     "metonym": 0, "person": 1, "organisation": 2, "country": 3, "adjective": 4, "place": 5, "body": 6,
 }  # fmt: skip
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "MM", "HK", "JP"})  # Xi Jinping: the surname leads
+_SECOND_HALVES = folded("الله الدين الإسلام أوغلو زاده نجاد زاد آبادي")
+"""No surnames by themselves: نصر الله, داود أوغلو, خطيب زاده."""
+_FIRST_HALVES = folded("عبد بن abd abdel abdul abdal bin абд абдель абдул абдуль бин")
+"""What a surname that is also a first name begins with: Abdel Fattah, bin Salman."""
+_COMMON = 10.3  # idf: some 9,000 lemmas of a language, names among them, are printed more often
 _AR_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ات")
 
 
@@ -41,6 +49,7 @@ class Item:
     side: str = ""
     key: str = ""  # body key
     is_weak: bool = False  # a surname that is also a word, or shared: counts once the full name was read
+    is_listed: bool = False  # a surname the table gives by itself: whom it most often names
     needs_country: bool = False  # a short form that is a body only beside a country ("الخارجية")
     is_printed: bool = False  # matches as printed only, no clitics, no article
     case: str = ""  # "": any, "A": first letter capital, "AA": all capitals
@@ -75,6 +84,7 @@ class Lexicon:
         }
         self.capitals = {a for e in source.entries if e.is_metonym for code, a in e.aliases if code == "en"}
         self.first_names: dict[str, set[str]] = {}  # canonical → folded first words of full names
+        self.bearers: dict[str, set[str]] = {}  # folded surname → people of the tables who bear it
         self.side_of = {e.canonical: e.side for e in source.entries if e.side}
         self.side_of |= {country.canonical: country.iso for country in source.countries}
         self.kind_of: dict[str, NameKind] = {e.canonical: e.kind for e in source.entries}
@@ -133,14 +143,24 @@ class Lexicon:
         return not any(key in firsts for key in self.keys(words[0]))
 
     def _put(self, alias: str, item: Item) -> None:
-        """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas."""
+        """Insert under the printed words, under bare words (no ال) and, in Russian, under lemmas.
+
+        A person's Russian name is given in the nominative; a lemma would make Zelenskaya Zelensky.
+        ال of a surname alone stays ("شرع" is no الشرع), and only a plain alef makes an article (ألباريس is no باريس).
+        """
         words = tokens(alias)
         paths = [[english_keys(word.text)[0] for word in words]]
         script = script_of(words[0].text) if words else "en"
-        if script == "ar":
-            paths.append([key[2:] if key.startswith("ال") and len(key) > 4 else key for key in paths[0]])
-        elif script == "ru":
-            paths.append([base_key(word.text) if item.kind == "place" else lemma_key(word.text) for word in words])
+        if script == "ar" and not (len(words) == 1 and item.category == "person"):
+            paths.append(
+                [
+                    key[2:] if word.text.startswith("ال") and len(key) > 4 else key
+                    for word, key in zip(words, paths[0], strict=True)
+                ]
+            )
+        elif script == "ru" and item.category != "person":
+            key_of = base_key if item.kind == "place" else lemma_key
+            paths.append([key_of(word.text) for word in words])
         for path in {tuple(path) for path in paths}:
             node = self._root
             for key in path:
@@ -149,20 +169,17 @@ class Lexicon:
                 node.items.append(item)
 
     def _add(self, language: str, alias: str, item: Item) -> None:
-        """Insert one alias, its marks read: "=" as printed only, "+" only beside a country."""
-        marks = alias[: len(alias) - len(alias.lstrip("=+"))]
-        printed = alias.lstrip("=+")
+        """Insert one alias, its marks read: "=" as printed only, "+" beside a country, "~" beside the full name."""
+        printed = alias.lstrip(MARKS)
+        marks = alias[: len(alias) - len(printed)]
         letters = [c for c in printed if c.isalpha()]
         is_acronym = len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters)
         is_name = printed[:1].isupper() and language != "ar" and item.category != "body"
         case = "AA" if is_acronym else "A" if is_name else ""
-        self._put(
-            printed,
-            Item(
-                name=item.name, kind=item.kind, category=item.category, side=item.side, key=item.key,
-                is_weak=item.is_weak, needs_country="+" in marks, is_printed="=" in marks, case=case,
-            ),
-        )  # fmt: skip
+        marked = replace(
+            item, is_weak=item.is_weak or "~" in marks, needs_country="+" in marks, is_printed="=" in marks, case=case
+        )
+        self._put(printed, marked)
 
     def _add_country(self, country: Country) -> None:
         place = Item(name=country.canonical, kind="place", category="country", side=country.iso)
@@ -185,28 +202,41 @@ class Lexicon:
         item = Item(name=entry.canonical, kind=entry.kind, category=category, side=entry.side, key=entry.office)
         aliases = entry.aliases if entry.is_metonym else (*entry.aliases, ("en", entry.canonical))
         for language, alias in aliases:
-            self._add(language, alias, item)
+            is_surname = category == "person" and " " not in alias
+            self._add(language, alias, replace(item, is_listed=True) if is_surname else item)
 
     def _add_surnames(self, people: Iterable[Entry]) -> None:
-        """The last word of every full name, weak where it is a word of the language or several people bear it."""
+        """The last word of every full name, weak where it is a word or a first name or several people bear it."""
         bearers: dict[tuple[str, str], set[str]] = {}
         found: list[tuple[str, str, Entry]] = []
+        firsts: set[str] = set()
         for entry in people:
-            explicit = {(language, alias) for language, alias in entry.aliases if " " not in alias}
+            explicit = {(language, _surname_key(alias)) for language, alias in entry.aliases if " " not in alias}
             for pair in explicit:
                 bearers.setdefault(pair, set()).add(entry.canonical)
             if entry.side in _FAMILY_FIRST:
                 continue
             for language, alias in (*entry.aliases, ("en", entry.canonical)):
-                last = surname(alias)
-                if last:
-                    self.first_names.setdefault(entry.canonical, set()).add(fold(alias.replace("-", " ").split()[0]))
-                if last and (language, last) not in explicit:
-                    bearers.setdefault((language, last), set()).add(entry.canonical)
+                words = fold(alias.lstrip(MARKS).replace("-", " ")).split()
+                last = surname(alias.lstrip(MARKS))
+                if len(words) > 1:
+                    self.first_names.setdefault(entry.canonical, set()).add(words[0])
+                    firsts.add(next((word for word in words if word not in HONOURS), words[0]))
+                if not last:
+                    continue
+                key = _surname_key(last)
+                self.bearers.setdefault(key, set()).add(entry.canonical)
+                if (language, key) not in explicit:
+                    bearers.setdefault((language, key), set()).add(entry.canonical)
                     found.append((language, last, entry))
         for language, last, entry in found:
+            key = _surname_key(last)
             is_weak = (
-                len(bearers[language, last]) > 1 or _is_word(language, last) or last.startswith(("بن ", "bin ", "бин "))
+                len(bearers[language, key]) > 1
+                or key in firsts  # of somebody else in the tables: Salman, Adnan
+                or key.split()[0] in _FIRST_HALVES
+                or _is_word(language, last)
+                or _is_common(language, key)
             )
             item = Item(name=entry.canonical, kind="person", category="person", side=entry.side, is_weak=is_weak)
             self._add(language, last, item)
@@ -221,14 +251,23 @@ def lexicon() -> Lexicon:
 def surname(alias: str) -> str:
     """The surname of a full name with its particles; empty when the alias is one word.
 
-    >>> surname("Ursula von der Leyen"), surname("محمد بن سلمان"), surname("Hamas")
-    ('von der Leyen', 'بن سلمان', '')
+    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("King Felipe VI")
+    ('von der Leyen', 'أبو زهري', 'نصر الله', '')
     """
-    words = alias.replace("-", " ").split()
+    words = [word for word in alias.split() if not (word.isupper() and set(word) <= set("IVX"))]
+    while words and fold(words[0]) in HONOURS:  # what follows a crown or a mitre is a first name
+        del words[0]
     at = len(words) - 1
-    while at > 0 and words[at - 1].casefold() in PARTICLES:
+    if at > 0 and fold(words[at]) in _SECOND_HALVES:
+        at -= 1
+    while at > 0 and fold(words[at - 1]) in PARTICLES:
         at -= 1
     return " ".join(words[at:]) if at > 0 else ""
+
+
+def _surname_key(printed: str) -> str:
+    """One spelling for "al-Thani" and "Al Thani"."""
+    return fold(printed.lstrip(MARKS)).replace("-", " ")
 
 
 def _adjective_forms(language: str, alias: str) -> list[str]:
@@ -247,11 +286,20 @@ def _is_word(language: str, name: str) -> bool:
     word = name.split()[-1]
     if len(word) < 4 or " " in name:
         return len(word) < 4 and " " not in name
+    if is_given(fold(word)):
+        return True
     if language == "ar":
         return any(simplemma.is_known(form, "ar") for form in (word, word.removeprefix("ال")))
     if language == "en":
         return bool(simplemma.is_known(word.lower(), "en"))
-    return False
+    return is_russian_word(word)
+
+
+def _is_common(language: str, key: str) -> bool:
+    """Whether so many print a surname that it cannot tell one bearer: Smirnov, Jones, قاسمي."""
+    words = idf_table().get(language, {})
+    bare = key.removeprefix("ال") if language == "ar" else lemma_key(key) if language == "ru" else key
+    return min(words.get(key, RAREST), words.get(bare, RAREST)) < _COMMON
 
 
 def _fits(item: Item, words: Sequence[Token], first: int, last: int, stripped: int) -> bool:

@@ -11,6 +11,7 @@ from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
 from compare.names.wordlists import FILLERS, SPEAKS_FOR, TITLES
 
+_END = dict.fromkeys("iyиыйي", "i") | dict.fromkeys("aeouhаеоуэюяьъاوه", "open")
 _KNOWN_WORDS = FILLERS | stopwords("en") | stopwords("ar") | stopwords("ru")
 
 
@@ -73,6 +74,20 @@ def canonical(name: str, language: str) -> str | None:
     return read.body if read.body and not read.office else read.office or read.body
 
 
+@lru_cache(maxsize=65536)
+def bearers(phrase: str) -> frozenset[str]:
+    """People of the tables whose surname is the whole phrase, in whatever case or with whatever clitic it stands.
+
+    For a text that has named one of them before: the phrase alone may name none of them (`canonical`).
+    """
+    words = tokens(phrase[:100])
+    if not 0 < len(words) <= 3:
+        return frozenset()
+    rest = [fold(word.text) for word in words[1:]]
+    found = (lexicon().bearers.get(" ".join([key, *rest]), ()) for key in lexicon().keys(words[0]))
+    return frozenset(name for names in found for name in names)
+
+
 def side_of(name: str) -> str | None:
     """Country (ISO 3166-1 alpha-2) or body a canonical entry speaks for.
 
@@ -133,15 +148,19 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
 
 
 def _is_first_name(words: list[Token], found: list[Piece], piece: Piece) -> bool:
-    """Whether a known surname is a given name here: حسن الطيب is not Samia Suluhu Hassan."""
+    """Whether a known surname begins another name: حسن الطيب is no Hassan, Green Fields no Josh Green."""
     nxt = piece.last
     is_single = nxt == piece.first + 1 and nxt < len(words) and words[nxt].is_joined
-    if not is_single or script_of(words[piece.first].text) != "ar" or not is_given(fold(words[piece.first].text)):
+    key = fold(words[piece.first].text)
+    is_weak = not any(s.item.name == piece.name and not s.item.is_weak for s in lexicon().longest(words, piece.first))
+    if not is_single or not (is_weak or is_given(key) or key in lexicon().all_first_names):
         return False
     if any(p.first <= nxt < p.last and p.category != "person" for p in found):
         return False
     word = words[nxt].text
-    is_plain = any(key in _KNOWN_WORDS for key in lexicon().keys(words[nxt])) or fold(word) in TITLES["ar"]
+    if script_of(word) != "ar" and not words[nxt].is_capitalised:
+        return False
+    is_plain = any(key in _KNOWN_WORDS for key in lexicon().keys(words[nxt])) or fold(word) in TITLES[script_of(word)]
     return not is_plain and lexicon().is_surname(piece.name, words[piece.first : nxt])
 
 
@@ -168,5 +187,11 @@ def _by_skeleton(name: str, language: str) -> str | None:
         return None
     keys = skeletons(words[-1])
     candidates = {entry for key in keys if len(key) >= 3 for entry in lexicon().people_by_skeleton.get(key, ())}
-    fits = [entry for entry in sorted(candidates) if same_name(entry, read.rest)]
+    fits = [e for e in sorted(candidates) if same_name(e, read.rest) and _ends_alike(name_words(e)[-1], words[-1])]
     return fits[0] if len(fits) == 1 else None
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    """Not one in a consonant and the other in -i: Shukri is not Choucair, whose consonants are the same."""
+    ends = {_END.get(fold(word)[-1], "consonant") for word in (a, b)}
+    return ends != {"i", "consonant"}

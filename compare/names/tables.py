@@ -33,6 +33,8 @@ COUNTRY_COLUMNS = (
 )
 BODY_COLUMNS = ("key", "canonical", "kind", "head", "ar", "en", "ru", "source")
 LANGUAGES = ("ar", "en", "ru")
+MARKS = "=+~"
+"""What an alias may begin with: see `data/README.md`."""
 
 _SIDE = re.compile(r"[A-Z][A-Za-z0-9-]{1,11}")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -205,9 +207,9 @@ def _aliases(row: dict[str, str], where: str) -> tuple[tuple[str, str], ...]:
     for code in LANGUAGES:
         for alias in row[code].split("|") if row[code] else ():
             alias = alias.strip()
-            if not alias.strip("=+ "):
+            if not alias.strip(MARKS + " "):
                 raise DataError(f"an alias in {code} is empty", where=where, fix="Remove the spare | between aliases")
-            if code != "en" and not (_SCRIPT[code].search(alias) or alias.strip("=+").isascii()):
+            if code != "en" and not (_SCRIPT[code].search(alias) or alias.strip(MARKS).isascii()):
                 raise DataError(f"{alias!r} is not written in {code}", where=where, fix="Move it to its own column")
             found.append((code, alias))
     return tuple(found)

@@ -94,15 +94,27 @@ def base_key(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
-    """Whether an inflected or prefixed word is one of the dictionary, and no place: "вину", السيول."""
+    """Whether an inflected or prefixed word is one of the dictionary, and no name: "вину", السيول."""
     key = fold(word)
     if script_of(word) == "ru":
         analyser = _russian()
-        return bool(analyser.word_is_known(key)) and not any("Geox" in parse.tag for parse in analyser.parse(key))
+        return bool(analyser.word_is_known(key)) and not any(
+            grammeme in parse.tag for parse in analyser.parse(key) for grammeme in ("Geox", "Surn", "Name")
+        )
     if script_of(word) == "ar":
         bare = key[2:] if key.startswith("ال") else key
         return key != bare and bool(simplemma.is_known(bare, "ar"))
     return False
+
+
+def is_russian_word(word: str) -> bool:
+    """Whether a Russian surname is read as another word first.
+
+    >>> is_russian_word("Волк"), is_russian_word("Медведев"), is_russian_word("Блинкен")
+    (True, False, False)
+    """
+    key = fold(word)
+    return bool(_russian().word_is_known(key)) and "Surn" not in _russian().parse(key)[0].tag
 
 
 @lru_cache(maxsize=20_000)
@@ -122,8 +134,8 @@ def is_russian_first_name(word: str) -> bool:
 def arabic_keys(word: str) -> tuple[str, ...]:
     """Keys of one Arabic word, the least stripped first.
 
-    >>> arabic_keys("وللسيسي")
-    ('وللسيسي', 'للسيسي', 'سيسي')
+    >>> arabic_keys("للسيسي")
+    ('للسيسي', 'لسيسي', 'السيسي', 'سيسي')
     """
     folded = fold(word)
     if not 2 < len(folded) <= _LONGEST:
@@ -143,7 +155,7 @@ def arabic_keys(word: str) -> tuple[str, ...]:
             if bare.startswith("ال"):
                 keys.append(bare[2:])
             elif preposition == "ل" and bare.startswith("ل"):
-                keys.append(bare[1:])
+                keys += ["ا" + bare, bare[1:]]  # the article after ل loses its alef: للشرع
     return tuple(key for key in dict.fromkeys(keys) if len(key) >= 3 or key == folded)
 
 

@@ -1,6 +1,12 @@
 """Function words around names: titles, fillers of a speaker's phrase, words that are never part of a name."""
 
+import csv
+from functools import cache
+from pathlib import Path
+
 from compare.language import fold
+
+_TITLES = Path(__file__).resolve().parents[2] / "data" / "titles.csv"
 
 
 def folded(block: str) -> frozenset[str]:
@@ -10,8 +16,10 @@ def folded(block: str) -> frozenset[str]:
 
 PARTICLES = folded(
     """
-    al el bin ibn ben abu aboul abou de del della van von der den la le di da dos mac بن ابن ابو عبد ال آل
-    دي دو فان فون بو ولد бин бен ибн абу аль эль ас аш ан ар фон ван дер ден де ди да ла ле
+    al el bin ibn ben abu aboul abou bou abi ould abd abdel abdul abdal de del della van von der den la le di da
+    dos mac بن ابن ابو عبد ال آل
+    دي دو فان فون بو ابي ولد бин бен ибн абу бу аби ульд абд абдель абдул абдуль аль эль ас аш ан ар фон ван
+    дер ден де ди да ла ле
     """
 )
 """What a surname takes along: von der Leyen, بن سلمان."""
@@ -39,6 +47,16 @@ TITLES = {
         """
     ),
 }
+
+HONOURS = folded(
+    """
+    king queen prince princess crown emperor sultan emir sheikh sheikha pope patriarch metropolitan cardinal ayatollah
+    grand mullah الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمبراطور البابا البطريرك المطران الكاردينال
+    الكاثوليكوس الملا المشير آية король королева принц принцесса император султан эмир шейх шейха папа римский
+    патриарх митрополит кардинал аятолла мулла
+    """
+)
+"""Titles that stand before a first name as well as before a full one."""
 
 CALENDAR = folded(
     """
@@ -80,3 +98,13 @@ SPEAKS_FOR = folded(
     """
 )
 """The person after such a word is referred to, not speaking: Putin's spokesman, المتحدث باسم نتنياهو."""
+
+
+@cache
+def role_words(language: str) -> frozenset[str]:
+    """Words that say what somebody is (`data/titles.csv` and the lists above), though they may be a surname too."""
+    with _TITLES.open(encoding="utf-8", newline="") as lines:
+        found = {fold(row["word"]) for row in csv.DictReader(lines) if row["language"] == language}
+    if language == "ar":
+        found |= {word.removeprefix("ال") for word in found} | {"ال" + word for word in found}
+    return frozenset(found) | TITLES[language] | FILLERS

@@ -58,6 +58,11 @@ class Memory:
         if speaker.sort == "person" and not speaker.is_known and len(words) > 1 and len(self.full_names) < _MANY:
             self.full_names.setdefault(fold(words[-1]), speaker.name)
 
+    def bearer(self, names: frozenset[str]) -> Speaker | None:
+        """The one person named before who is among these; None where it is none, or may be several."""
+        met = [one for one in self.people if one.name in names] if names else []
+        return met[0] if len(met) == 1 else None
+
     def speak(self, speakers: tuple[Speaker, ...]) -> None:
         """Remember who spoke last."""
         if speakers:

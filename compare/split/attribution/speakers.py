@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language.fold import fold
-from compare.names import canonical, same_name, side_of
+from compare.names import bearers, canonical, same_name, side_of
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.split.attribution import russian_roles, russian_voices
@@ -101,6 +101,8 @@ def _one(
     if language == "ru":
         titles = russian_roles.stands_for(titles, inside)
     read = _read(bare, language)
+    if not read.person and (one := memory.bearer(bearers(bare))):
+        return one
     side = read.side or ""
     if read.person and fold(bare) in memory.full_names and not same_name(memory.full_names[fold(bare)], read.person):
         return Speaker(memory.full_names[fold(bare)], "person", gender, titles, is_known=False)
