@@ -3,7 +3,7 @@
 وزارة الخارجية الروسية, الخارجية الروسية, Russia's Foreign Ministry, МИД РФ  ─▶  Russian Foreign Ministry
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from compare.language import fold
@@ -38,12 +38,16 @@ class Piece:
     key: str = ""  # body key
 
 
-def pieces(words: Sequence[Token], lexicon: Lexicon, *, alone: bool = False) -> list[Piece]:
+def pieces(
+    words: Sequence[Token], lexicon: Lexicon, *, alone: bool = False, without: Collection[str] = ()
+) -> list[Piece]:
     """Known names in order, without overlap.
 
     `alone`: the words are one phrase that stands for a speaker, not a text, so that metonyms and short forms count.
+    `without`: keys of bodies that are left unread.
     """
-    return _compose(words, _segments(words, lexicon, alone), lexicon, alone)
+    found = [piece for piece in _segments(words, lexicon, alone) if piece.key.lstrip("+") not in without]
+    return _compose(words, found, lexicon, alone)
 
 
 def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Piece]:

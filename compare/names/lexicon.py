@@ -138,7 +138,8 @@ class Lexicon:
         paths = [[english_keys(word.text)[0] for word in words]]
         script = script_of(words[0].text) if words else "en"
         if script == "ar":
-            paths.append([key[2:] if key.startswith("ال") and len(key) > 4 else key for key in paths[0]])
+            bare = zip(words, paths[0], strict=True)  # ألباريس has no article
+            paths.append([key[2:] if word.text.startswith("ال") and len(key) > 4 else key for word, key in bare])
         elif script == "ru":
             paths.append([base_key(word.text) if item.kind == "place" else lemma_key(word.text) for word in words])
         for path in {tuple(path) for path in paths}:

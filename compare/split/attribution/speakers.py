@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language.fold import fold
-from compare.names import canonical, same_name, side_of
+from compare.names import NamedRole, canonical, read_role, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
@@ -122,6 +122,9 @@ def _one(
         name = whole
     elif language == "en" and not read.rest and read.body and read.body not in countries():
         name = ""  # every word belongs to the body: "Red Crescent spokesperson"
+    role = read_role(bare, language) if not read.person else None
+    if role is not None and name and not set(fold(name).split()) & set(fold(role.rest).split()):
+        name = ""  # every word of it belongs to the role: "مسؤول كردي"
     lead = lead_name(inside, language, known)
     if lead:
         return _person(lead, gender, titles, offices, side, language, memory, is_subject=is_subject)
@@ -134,7 +137,7 @@ def _one(
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(
-            canonical(bare, language) or as_printed(bare, language, is_subject), "media", gender, titles, offices, side
+            canonical(bare, language) or (role.name if role else "") or as_printed(bare, language, is_subject), "media", gender, titles, offices, side
         )
     is_body = any(c & {"body", "source"} for c in categories)
     if (
@@ -162,6 +165,11 @@ def _one(
         held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
         if held is not None:
             return held
+    if role is not None and not name:
+        held = _meant(role, titles, side, memory)
+        if held is not None:
+            return held
+        return _unnamed(role, gender, titles, offices, role.side or side)
     if (
         language == "en"
         and len(inside) > 2
@@ -211,6 +219,22 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
+
+
+def _meant(role: NamedRole, titles: frozenset[str], side: str, memory: Memory) -> Speaker | None:
+    """The body named before that "the movement" or its spokesman stands for."""
+    if not role.is_plain or role.sort != "body" or role.is_many:
+        return None
+    return memory.holder(titles - {"spokesman"}, side, "", is_person=False)
+
+
+def _unnamed(role: NamedRole, gender: str, titles: frozenset[str], offices: frozenset[str], side: str) -> Speaker:
+    """A speaker without a name: one who can be "he", several, or a body."""
+    if role.sort == "body":  # nobody is later meant by a plain "company"
+        return Speaker(role.name, "source" if role.is_plain else "body", gender, titles, offices, side)
+    if role.is_many or role.name.endswith("source"):
+        return Speaker(role.name, "source", "p" if role.is_many else gender, titles, offices, side)
+    return Speaker(role.name, "person", gender, titles, offices, side)
 
 
 def _opens_with(phrase: str, country: str, language: str) -> bool:
