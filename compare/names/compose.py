@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from compare.language import fold
 from compare.model import NameKind
 from compare.names.lexicon import Category, Lexicon, Segment
+from compare.names.lexicon import lexicon as known
 from compare.names.skeleton import skeletons
 from compare.names.tokens import Token, is_common, script_of
 
@@ -168,6 +169,17 @@ def _joined(head: Piece, side: Piece, lexicon: Lexicon) -> Piece:
     is_local = side.category == "place" and (key not in _OF_A_STATE or side.name not in lexicon.capitals)
     lead = side.name if is_local else lexicon.adjective_of.get(side.side, side.name)
     return replace(head, name=f"{lead} {head.name}", side=side.side, key=key)
+
+
+def of_country(head: Piece, country: str) -> Piece:
+    """A body that every country has as that of one country (ISO); any other, and one of no country, as it is.
+
+    >>> of_country(Piece("Health Ministry", "organisation", "body", "", 0, 2, "health_ministry"), "KE").name
+    'Kenyan Health Ministry'
+    """
+    if head.category != "body" or head.side or head.key.lstrip("+") in _GENERIC:
+        return head
+    return _joined(head, Piece("", "place", "country", country, 0, 0), known())
 
 
 def _headed(words: Sequence[Token], whole: Piece, lexicon: Lexicon) -> Piece:

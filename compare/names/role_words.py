@@ -46,7 +46,7 @@ class _Node:
 def longest(words: Sequence[Token], at: int, language: str) -> list[Word]:
     """The longest roles and qualifiers that begin at a word, those nearest to print first."""
     best: list[tuple[int, Word]] = []
-    stack = [(_tries()[language], at, 0)]
+    stack = [(_tries().get(language, _Node()), at, 0)]
     while stack:
         node, place, stripped = stack.pop()
         if node.found and (not best or place >= best[0][1].last):

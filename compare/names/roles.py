@@ -11,7 +11,7 @@ from functools import lru_cache
 import simplemma
 
 from compare.language import fold
-from compare.names.compose import Piece, pieces
+from compare.names.compose import Piece, of_country, pieces
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.names.role_tables import Role
@@ -26,6 +26,7 @@ _FROM = frozenset({"من", "из", "from", "among"})
 _PLAIN = frozenset({"officials", "sources", "media", "intelligence_officials"})
 """Bodies of the tables that are really roles: they keep the number printed."""
 _SPOKESMAN = "spokesperson"
+_MOUTHPIECES = frozenset({"spokesperson", "adviser", "envoy", "representative"})
 _OF_A_STATE = frozenset({"official", "security official", "health official"})
 
 
@@ -63,8 +64,10 @@ Mark = Word | Piece | str | None
 
 
 @lru_cache(maxsize=65536)
-def read_role(phrase: str, language: str) -> NamedRole | None:
+def read_role(phrase: str, language: str, country: str = "") -> NamedRole | None:
     """The role a phrase names; None when its head is none, or when what belongs to the head cannot be read.
+
+    `country` (ISO): whose a body every country has is where the phrase names none ("a health ministry official").
 
     Examples
     --------
@@ -101,7 +104,9 @@ def read_role(phrase: str, language: str) -> NamedRole | None:
         return None
     is_institution = any(_is_weak(piece) for piece in found.values())
     if head.role.canonical == _SPOKESMAN and not parts.person and (parts.body or parts.owner or is_institution):
-        return _spoken_for(parts)
+        return _spoken_for(parts, rest)
+    if parts.body is not None and country:
+        parts.body = of_country(parts.body, country)
     return _compose(head.role, number == "p", parts, kept, "" if kept else rest)
 
 
@@ -141,7 +146,7 @@ def _marks(words: Sequence[Token], found: dict[int, Piece], language: str) -> li
             at = chosen.last
         else:
             key = fold(words[at].text)
-            marks.append(key if key in PREPOSITIONS[language] else None)
+            marks.append(key if key in PREPOSITIONS.get(language, ()) else None)
             at += 1
     return marks
 
@@ -327,6 +332,8 @@ def _compose(role: Role, is_many: bool, parts: _Parts, kept: str, rest: str) -> 
         leads.append(("side", table.adjective_of.get(side.side, side.name)))
     before = [word for _, word in sorted(dict.fromkeys(leads), key=lambda lead: _ORDER.index(lead[0]))]
     owner = _owner(parts)
+    if parts.person is not None:
+        before, owner = [f"{parts.person.name}'s", *before], ""
     is_behind = role.is_partial or _is_person(parts) or role.place == "at" or any(kind == "field" for kind, _ in leads)
     if owner and is_behind:
         behind = f"{role.place if role.place in ('of', 'to', 'at') else 'of'} {owner}"
@@ -361,17 +368,15 @@ def _preposition(role: Role, owner: str) -> str:
 
 
 def _is_person(parts: _Parts) -> bool:
-    """Whether the head belongs to people, not to a body: "relatives of victims", "lawyer of Alexei Navalny"."""
-    if parts.person is not None or parts.body is not None:
-        return parts.person is not None or (parts.body is not None and parts.body.kind == "office")
+    """Whether the head belongs to people, not to a body: "relatives of victims", "adviser to Turkish President"."""
+    if parts.body is not None:
+        return parts.body.kind == "office"
     role = _role_of(parts.owner)
     return role is not None and role.sort == "any"
 
 
 def _owner(parts: _Parts) -> str:
-    """Who or what the head belongs to."""
-    if parts.person is not None:
-        return parts.person.name
+    """Who or what the head belongs to, a person apart."""
     body = _body(parts.body) if parts.body is not None else ""
     role, of = _role_of(parts.owner), _role_of(parts.owned_by)
     if role is None or parts.owner is None or (body and role.sort == "any"):
@@ -385,24 +390,26 @@ def _owner(parts: _Parts) -> str:
 def _body(piece: Piece) -> str:
     """A body's name: the plain one of a body every country has ("health ministry"), the short one of UN and EU."""
     if _is_weak(piece):
-        return piece.name if piece.kind == "office" else piece.name.lower()
+        return piece.name if piece.kind == "office" or piece.name.startswith("Red ") else piece.name.lower()
     initials = "".join(word[0] for word in piece.name.split() if word[0].isupper())
     return piece.side if piece.side == initials else piece.name
 
 
-def _spoken_for(parts: _Parts) -> NamedRole | None:
+def _spoken_for(parts: _Parts, rest: str) -> NamedRole | None:
     """A spokesman is his institution; None where the tables of bodies name it."""
     role = _role_of(parts.owner)
     if parts.body is not None or role is None or parts.owner is None:
         return None
     leads = [("people", lead) for lead in parts.owner_leads]
     inner = _Parts(qualifiers=[*parts.qualifiers, *leads], side=parts.side, place=parts.place, region=parts.region)
-    return _compose(role, parts.owner.number == "p", inner, "", "")
+    return _compose(role, parts.owner.number == "p", inner, "", rest)
 
 
 def _side(role: Role, parts: _Parts, side: Piece | None) -> str:
     """Who the role speaks for: the body it belongs to, else the country where it is an office of the state."""
     if parts.body is not None and parts.body.side:
         return parts.body.side
+    if parts.person is not None and role.canonical in _MOUTHPIECES:
+        return parts.person.side
     named = side or parts.side or (parts.place if role.place == "of" else None)
     return named.side if named is not None and role.speaks else ""

@@ -97,7 +97,7 @@ def _is_authority(words: Sequence[str], language: str) -> bool:
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
-    """ "Libyan officials", "hospital sources", "eyewitness": English with its adjectives, in the number printed."""
+    """ "Libyan officials", "hospital sources", "witness": English with its adjectives, in the number printed."""
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:

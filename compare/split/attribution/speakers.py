@@ -122,7 +122,7 @@ def _one(
         name = whole
     elif language == "en" and not read.rest and read.body and read.body not in countries():
         name = ""  # every word belongs to the body: "Red Crescent spokesperson"
-    role = read_role(bare, language) if not read.person else None
+    role = read_role(bare, language, memory.country) if not read.person else None
     if role is not None and name and not set(fold(name).split()) & set(fold(role.rest).split()):
         name = ""  # every word of it belongs to the role: "مسؤول كردي"
     lead = lead_name(inside, language, known)
@@ -166,10 +166,10 @@ def _one(
         if held is not None:
             return held
     if role is not None and not name:
-        held = _meant(role, titles, side, memory)
-        if held is not None:
+        if is_bare and (held := _meant(role, titles, side, memory)) is not None:
             return held
-        return _unnamed(role, gender, titles, offices, role.side or side)
+        behind = body_behind(tokens, span, language) if role.is_plain and language != "ar" else ""
+        return _unnamed(role, behind, gender, titles, offices, role.side or side)
     if (
         language == "en"
         and len(inside) > 2
@@ -222,19 +222,24 @@ def _one(
 
 
 def _meant(role: NamedRole, titles: frozenset[str], side: str, memory: Memory) -> Speaker | None:
-    """The body named before that "the movement" or its spokesman stands for."""
-    if not role.is_plain or role.sort != "body" or role.is_many:
+    """Who was named before that "the official", or "the movement" and its spokesman, stands for."""
+    if not role.is_plain or role.is_many:
         return None
-    return memory.holder(titles - {"spokesman"}, side, "", is_person=False)
+    if role.sort == "body":
+        return memory.holder(titles - {"spokesman"}, side, "", is_person=False)
+    last = memory.last()
+    return last[0] if len(last) == 1 and last[0].sort == "source" and last[0].name.endswith(role.name) else None
 
 
-def _unnamed(role: NamedRole, gender: str, titles: frozenset[str], offices: frozenset[str], side: str) -> Speaker:
-    """A speaker without a name: one who can be "he", several, or a body."""
-    if role.sort == "body":  # nobody is later meant by a plain "company"
-        return Speaker(role.name, "source" if role.is_plain else "body", gender, titles, offices, side)
-    if role.is_many or role.name.endswith("source"):
-        return Speaker(role.name, "source", "p" if role.is_many else gender, titles, offices, side)
-    return Speaker(role.name, "person", gender, titles, offices, side)
+def _unnamed(
+    role: NamedRole, behind: str, gender: str, titles: frozenset[str], offices: frozenset[str], side: str
+) -> Speaker:
+    """A speaker without a name: a body, several, or one who can be "he"; nobody is later meant by a plain "company"."""
+    if role.sort == "body":
+        marks = frozenset[str]() if role.is_plain else titles
+        return Speaker(role.name, "body", gender, marks, offices, side, is_known=False)
+    name = f"{behind} {role.name}" if behind and role.name in ("source", "sources") else role.name
+    return Speaker(name, "source", "p" if role.is_many else gender, titles, offices, side)
 
 
 def _opens_with(phrase: str, country: str, language: str) -> bool:

@@ -76,7 +76,7 @@ def _arabic_forms(word: str, categories: set[str]) -> list[str]:
 
 @cache
 def english_of(language: str) -> dict[str, str]:
-    """Folded word for a plain source → English ("شهود" → "eyewitnesses")."""
+    """Folded word for a plain source → English ("شهود" → "witnesses")."""
     return {fold(row["word"]): row["english"] for row in _rows() if row["language"] == language and row["english"]}
 
 
