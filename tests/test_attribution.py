@@ -179,6 +179,20 @@ def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
     assert [one.speaker for one in said(text, "en", quoted=True)] == ["Joseph Kiplagan"] * 2
 
 
+def test_a_role_is_no_name_and_the_next_sentence_may_mean_it() -> None:
+    assert speakers("وقال مسؤول كردي إن الجسر مفتوح.", "ar") == ["Kurdish official"]
+    assert speakers("وقال خبير نفطي كويتي إن السعر سيرتفع.", "ar") == ["Kuwaiti oil expert"]
+    assert speakers("A Western diplomat said the bridge was open.\nHe said it was safe.", "en") == [
+        "Western diplomat", "Western diplomat",
+    ]  # fmt: skip
+    assert speakers("По словам губернатора Херсонской области, мост открыт.", "ru") == ["governor of Kherson"]
+
+
+def test_a_plain_movement_is_the_one_named_before() -> None:
+    text = "وقالت حركة طالبان إن الجسر مفتوح.\nوقال متحدث باسم الحركة إن الطريق آمن."
+    assert speakers(text, "ar") == ["Taliban", "Taliban"]
+
+
 def test_plain_sources_are_given_in_english() -> None:
     assert speakers("وقال شهود إن الجسر مفتوح.", "ar") == ["witnesses"]
     assert speakers("Местные жители рассказали, что мост открыт.", "ru") == ["residents"]

@@ -6,11 +6,20 @@ speakers without a name: roles ("Kurdish official", "residents of Aleppo")
 
 from compare.names.find import find_names
 from compare.names.phrase import Phrase, canonical, read_phrase, side_of
-from compare.names.roles import NamedRole, many_of, read_role
+from compare.names.role_name import NamedRole
+from compare.names.roles import many_of, read_role
 from compare.names.skeleton import same_name
 from compare.names.unify import one_spelling
 
 __all__ = [
-    "NamedRole", "Phrase", "canonical", "find_names", "many_of", "one_spelling", "read_phrase", "read_role", "same_name",
+    "NamedRole",
+    "Phrase",
+    "canonical",
+    "find_names",
+    "many_of",
+    "one_spelling",
+    "read_phrase",
+    "read_role",
+    "same_name",
     "side_of",
-]  # fmt: skip
+]

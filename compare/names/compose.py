@@ -23,7 +23,7 @@ _GENERIC = {
     "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
     "health_authorities", "judicial_authorities", "security_authorities", "ruling_party", "military_court",
     "special_forces", "air_defence", "riot_police", "traffic_police", "border_police", "ambulance", "national_team",
-    "stock_exchange", "treasury", "coroner", "electricity_company", "water_company", "land_forces", "opposition_leader",
+    "stock_exchange", "treasury", "coroner", "electricity_company", "water_company", "land_forces",
     "consul", "league", "grand_mufti", "security_cabinet", "media_regulator", "energy_regulator", "forest_service",
 }  # fmt: skip
 """Bodies that name nobody without their country."""

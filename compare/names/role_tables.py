@@ -47,7 +47,9 @@ def read_roles(path: Path) -> list[tuple[str, Role]]:
     for where, row in rows(path, ROLE_COLUMNS):
         _need(row, ("canonical", "sort"), where)
         if row["sort"] not in get_args(Sort):
-            raise DataError(f"the sort is {row['sort']!r}", where=where, fix=f"Choose one of {', '.join(get_args(Sort))}")
+            raise DataError(
+                f"the sort is {row['sort']!r}", where=where, fix=f"Choose one of {', '.join(get_args(Sort))}"
+            )
         if row["place"] not in _PLACES:
             raise DataError(f"the place is {row['place']!r}", where=where, fix=f"Choose one of {', '.join(_PLACES)}")
         plural = row["plural"] or row["canonical"]

@@ -16,13 +16,12 @@ from compare.names.tokens import (
     russian_keys,
     tokens,
 )
+from compare.names.wordlists import folded
 
 PREPOSITIONS = {
-    "en": frozenset(
-        "of in at from for with to on by near inside within around across outside on among between about".split()
-    ),
-    "ru": frozenset("в во на из по при с со у от для о об под около вблизи внутри среди".split()),
-    "ar": frozenset(fold(word) for word in "في من لدى على عن داخل قرب بين باسم عند ضمن إلى".split()),
+    "en": folded("of in at from for with to on by near inside within around across outside among between about"),
+    "ru": folded("в во на из по при с со у от для о об под около вблизи внутри среди"),
+    "ar": folded("في من لدى على عن داخل قرب بين باسم عند ضمن إلى"),
 }
 
 
@@ -102,7 +101,12 @@ def _tries() -> dict[str, _Node]:
 
 
 def _put(
-    root: _Node, alias: str, language: str, value: tuple[Role | None, Qualifier | None, str], *, is_derived: bool = False
+    root: _Node,
+    alias: str,
+    language: str,
+    value: tuple[Role | None, Qualifier | None, str],
+    *,
+    is_derived: bool = False,
 ) -> None:
     """Insert one form; a derived one only where no row lists it: منظمة is an organisation, no organiser."""
     words = [fold(token.text) for token in tokens(alias)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language.fold import fold
-from compare.names import NamedRole, canonical, read_role, same_name, side_of
+from compare.names import canonical, read_role, same_name, side_of
 from compare.names.lexicon import lexicon
 from compare.split.attribution.bodies import local_body
 from compare.split.attribution.holders import COUNTERPART, counterpart, holds_other_office, is_stranger, offices_of
@@ -21,8 +21,17 @@ from compare.split.attribution.phrase_words import (
     is_spokesman,
     title_words,
 )
-from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
+from compare.split.attribution.plain import (
+    OFFICIALS,
+    _is_media,
+    _plain,
+    body_behind,
+    is_outlet,
+    place_behind,
+    with_area,
+)
 from compare.split.attribution.tokens import Token, parses, word_set
+from compare.split.attribution.unnamed import meant, unnamed
 from compare.split.attribution.words import Span, vocabulary
 
 _MAX = 300  # characters of a phrase that are looked at
@@ -48,7 +57,7 @@ def resolve(
 ) -> tuple[Speaker, ...]:
     """Who a phrase names: several when they speak together; none when it names nobody."""
     out: list[Speaker] = []
-    parts = split_joint(tokens, span, language)
+    parts = split_joint(tokens, with_area(tokens, span, language), language)
     for part in parts:
         one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "", is_subject)
         if is_quiet and (one is None or one.sort not in ("person", "body") or not one.titles):
@@ -137,7 +146,12 @@ def _one(
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(
-            canonical(bare, language) or (role.name if role else "") or as_printed(bare, language, is_subject), "media", gender, titles, offices, side
+            canonical(bare, language) or (role.name if role else "") or as_printed(bare, language, is_subject),
+            "media",
+            gender,
+            titles,
+            offices,
+            side,
         )
     is_body = any(c & {"body", "source"} for c in categories)
     if (
@@ -166,10 +180,11 @@ def _one(
         if held is not None:
             return held
     if role is not None and not name:
-        if is_bare and (held := _meant(role, titles, side, memory)) is not None:
+        is_back = is_bare or is_spokesman(titles)
+        if is_back and (held := meant(role, titles, side, memory)) is not None:
             return held
         behind = body_behind(tokens, span, language) if role.is_plain and language != "ar" else ""
-        return _unnamed(role, behind, gender, titles, offices, role.side or side)
+        return unnamed(role, behind, gender, titles, offices, role.side or side)
     if (
         language == "en"
         and len(inside) > 2
@@ -219,27 +234,6 @@ def _one(
         return Speaker(found, sort, gender, titles, offices, side)
     shown = as_printed(bare, language, is_subject)
     return Speaker(shown, "person" if has_title else "body", gender, titles, offices, side, is_known=False)
-
-
-def _meant(role: NamedRole, titles: frozenset[str], side: str, memory: Memory) -> Speaker | None:
-    """Who was named before that "the official", or "the movement" and its spokesman, stands for."""
-    if not role.is_plain or role.is_many:
-        return None
-    if role.sort == "body":
-        return memory.holder(titles - {"spokesman"}, side, "", is_person=False)
-    last = memory.last()
-    return last[0] if len(last) == 1 and last[0].sort == "source" and last[0].name.endswith(role.name) else None
-
-
-def _unnamed(
-    role: NamedRole, behind: str, gender: str, titles: frozenset[str], offices: frozenset[str], side: str
-) -> Speaker:
-    """A speaker without a name: a body, several, or one who can be "he"; nobody is later meant by a plain "company"."""
-    if role.sort == "body":
-        marks = frozenset[str]() if role.is_plain else titles
-        return Speaker(role.name, "body", gender, marks, offices, side, is_known=False)
-    name = f"{behind} {role.name}" if behind and role.name in ("source", "sources") else role.name
-    return Speaker(name, "source", "p" if role.is_many else gender, titles, offices, side)
 
 
 def _opens_with(phrase: str, country: str, language: str) -> bool:
