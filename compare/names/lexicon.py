@@ -137,7 +137,7 @@ class Lexicon:
         words = tokens(alias)
         paths = [[english_keys(word.text)[0] for word in words]]
         script = script_of(words[0].text) if words else "en"
-        if script == "ar":
+        if script == "ar" and not item.is_printed:
             bare = zip(words, paths[0], strict=True)  # ألباريس has no article
             paths.append([key[2:] if word.text.startswith("ال") and len(key) > 4 else key for word, key in bare])
         elif script == "ru":
