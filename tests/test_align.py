@@ -14,6 +14,7 @@ from compare.align.cluster import clusters
 from compare.align.concepts import keys_of, lexicon
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.proposition import proposition
+from compare.align.voices import relation
 from compare.encode import encoder_for
 from compare.errors import DataError
 from compare.model import Alignment, Mention, Quantity, Report, Statement
@@ -347,3 +348,10 @@ def test_the_encoder_reads_a_statement_with_and_without_its_frame():
     bare = ENCODE([text, "that the dam is safe for the winter"])
     assert near is not None and float(near[0] @ near[1]) > float(bare[0] @ bare[1])
     assert vectors_of(encoder_for("none"), [framed]) is None
+
+
+def test_roles_are_of_a_kind_in_any_number_and_ordinary_people_speak_for_no_country():
+    assert relation("witness", "witnesses") == "same"
+    assert relation("witnesses", "police") == "other"
+    assert relation("Egyptian officials", "Egyptian Foreign Ministry") == "one side"
+    assert relation("residents of Cairo", "Egyptian Foreign Ministry") == "other"

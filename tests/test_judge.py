@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from compare.errors import DataError
 from compare.judge import explain, fidelity, judge, series, silence, version_line
 from compare.judge.amount import same_amount
+from compare.judge.parties import party
 from compare.judge.quantity import temporal
 from compare.judge.side import sides
+from compare.judge.speaker import is_one_voice
 from compare.judge.strength import strengths
 from compare.judge.telling import say
 from compare.language import framing, lexicon
@@ -338,3 +340,12 @@ def test_a_bad_row_of_a_word_list_is_explained(tmp_path, row, problem):
     (tmp_path / "framing.csv").write_text(f"concept,term,load,language,pattern\n{row}\n", encoding="utf-8")
     with pytest.raises(DataError, match=problem):
         list(lexicon.read_lexicon("framing.csv", framing.COLUMNS, tmp_path))
+
+
+def test_witnesses_and_police_are_two_voices_and_one_official_or_several_are_one():
+    assert not is_one_voice(party("witnesses"), party("police"))
+    assert not is_one_voice(party("relatives of victims"), party("Egyptian Interior Ministry"))
+    assert is_one_voice(party("Kurdish official"), party("Kurdish officials"))
+    assert is_one_voice(party("governor of Kherson"), party("Kherson governor"))
+    assert party("residents of Cairo").nature == "crowd" and not party("residents of Cairo").side
+    assert party("mayor of Paris").nature == "office" and party("hospital in Aleppo").nature == "body"

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.errors import DataError
 from compare.language.frequencies import RAREST, idf_table
 
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from compare.names import same_name, side_of
+from compare.names import many_of, same_name, side_of
 from compare.names.tables import tables
 
 Relation = Literal["none", "one missing", "same", "one side", "two persons of one side", "other side", "other"]
@@ -19,8 +19,8 @@ def relation(a: str, b: str) -> Relation:
     if not a or not b:
         return "none" if not a and not b else "one missing"
     ours, theirs = _parts(a), _parts(b)
-    if any(x == y or same_name(x, y) for x in ours for y in theirs):
-        return "same"
+    if any(x == y or same_name(x, y) or many_of(x) == many_of(y) for x in ours for y in theirs):
+        return "same"  # "witness" and "witnesses" are one kind of speaker
     sides, others = {_side(x) for x in ours} - {""}, {_side(y) for y in theirs} - {""}
     if not sides or not others:
         return "other"

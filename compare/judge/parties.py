@@ -13,7 +13,7 @@ from typing import Literal
 from compare.judge.affiliation import fields_of
 from compare.language import fold
 from compare.model import Mention, Report, Statement
-from compare.names import canonical, find_names, same_name, side_of
+from compare.names import canonical, find_names, read_role, same_name, side_of
 from compare.names.outlets import find_outlet
 from compare.names.skeleton import name_words
 from compare.names.tables import Body, Entry, tables
@@ -113,11 +113,18 @@ def _nature(name: str, entry: Entry | None) -> Nature:
         return "country" if entry.kind == "place" else "body"
     if _COUNTERPART.search(fold(name)):
         return "unknown"
+    role = read_role(name, "en")
+    if role is not None and not role.rest:
+        return _OF_ROLE[role.sort]
     if any(m.kind == "office" and m.end - m.start >= len(name) - 4 for m in find_names(name, "en")):
         return "office"
     if _BODY.search(name) or _BODY_ELSEWHERE.search(fold(name)):
         return "body"
     return "person" if 2 <= len(name.split()) <= 4 else "unknown"
+
+
+_OF_ROLE: Mapping[str, Nature] = {"any": "crowd", "one": "office", "body": "body"}
+"""Residents are many, a governor holds an office, a hospital is a body: none is a named person."""
 
 
 def _bodies(entry: Entry) -> tuple[str, ...]:

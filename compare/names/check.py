@@ -8,6 +8,7 @@ from pathlib import Path
 
 from compare.errors import CompareError, DataError
 from compare.names.outlets import load_outlets
+from compare.names.role_tables import read_qualifiers, read_roles
 from compare.names.tables import DATA, ENTRY_FILES, read_bodies, read_countries, read_entries
 
 
@@ -29,6 +30,10 @@ def check(folder: Path = DATA) -> dict[str, int]:
             raise DataError(
                 f"the head is {body.head!r}", where=where, fix="Name a key of this table, or leave it empty"
             )
+    roles = read_roles(names / "roles.csv")
+    _unique("roles.csv", [(where, role.canonical) for where, role in roles])
+    qualifiers = read_qualifiers(names / "qualifiers.csv")
+    counts |= {"roles.csv": len(roles), "qualifiers.csv": len(qualifiers)}
     countries = read_countries(names / "countries.csv")
     _unique("countries.csv", [(where, country.iso) for where, country in countries])
     counts |= {"bodies.csv": len(bodies), "countries.csv": len(countries)}

@@ -3,13 +3,14 @@
 وزارة الخارجية الروسية, الخارجية الروسية, Russia's Foreign Ministry, МИД РФ  ─▶  Russian Foreign Ministry
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from compare.language import fold
 from compare.model import NameKind
 from compare.names.given import is_given
 from compare.names.lexicon import Category, Lexicon, Segment
+from compare.names.lexicon import lexicon as known
 from compare.names.skeleton import skeletons
 from compare.names.tokens import Token, is_common, script_of
 from compare.names.wordlists import role_words
@@ -22,6 +23,10 @@ _GENERIC = {
     "officials", "sources", "media", "authorities", "army", "opposition", "intelligence", "police", "government",
     "king",
     "security_services", "security_service", "state_television", "emir", "intelligence_officials", "emergency_service",
+    "health_authorities", "judicial_authorities", "security_authorities", "ruling_party", "military_court",
+    "special_forces", "air_defence", "riot_police", "traffic_police", "border_police", "ambulance", "national_team",
+    "stock_exchange", "treasury", "coroner", "electricity_company", "water_company", "land_forces",
+    "consul", "league", "grand_mufti", "security_cabinet", "media_regulator", "energy_regulator", "forest_service",
 }  # fmt: skip
 """Bodies that name nobody without their country."""
 _ABROAD = {"embassy", "ambassador", "consulate", "envoy"}
@@ -40,12 +45,16 @@ class Piece:
     key: str = ""  # body key
 
 
-def pieces(words: Sequence[Token], lexicon: Lexicon, *, alone: bool = False) -> list[Piece]:
+def pieces(
+    words: Sequence[Token], lexicon: Lexicon, *, alone: bool = False, without: Collection[str] = ()
+) -> list[Piece]:
     """Known names in order, without overlap.
 
     `alone`: the words are one phrase that stands for a speaker, not a text, so that metonyms and short forms count.
+    `without`: keys of bodies that are left unread.
     """
-    return _compose(words, _segments(words, lexicon, alone), lexicon, alone)
+    found = [piece for piece in _segments(words, lexicon, alone) if piece.key.lstrip("+") not in without]
+    return _compose(words, found, lexicon, alone)
 
 
 def _segments(words: Sequence[Token], lexicon: Lexicon, alone: bool) -> list[Piece]:
@@ -182,6 +191,17 @@ def _joined(head: Piece, side: Piece, lexicon: Lexicon) -> Piece:
     is_local = side.category == "place" and (key not in _OF_A_STATE or side.name not in lexicon.capitals)
     lead = side.name if is_local else lexicon.adjective_of.get(side.side, side.name)
     return replace(head, name=f"{lead} {head.name}", side=side.side, key=key)
+
+
+def of_country(head: Piece, country: str) -> Piece:
+    """A body that every country has as that of one country (ISO); any other, and one of no country, as it is.
+
+    >>> of_country(Piece("Health Ministry", "organisation", "body", "", 0, 2, "health_ministry"), "KE").name
+    'Kenyan Health Ministry'
+    """
+    if head.category != "body" or head.side or head.key.lstrip("+") in _GENERIC:
+        return head
+    return _joined(head, Piece("", "place", "country", country, 0, 0), known())
 
 
 def _headed(words: Sequence[Token], whole: Piece, lexicon: Lexicon) -> Piece:

@@ -151,13 +151,10 @@ class Lexicon:
         words = tokens(alias)
         paths = [[english_keys(word.text)[0] for word in words]]
         script = script_of(words[0].text) if words else "en"
-        if script == "ar" and not (len(words) == 1 and item.category == "person"):
-            paths.append(
-                [
-                    key[2:] if word.text.startswith("ال") and len(key) > 4 else key
-                    for word, key in zip(words, paths[0], strict=True)
-                ]
-            )
+        is_surname = len(words) == 1 and item.category == "person"
+        if script == "ar" and not item.is_printed and not is_surname:
+            bare = zip(words, paths[0], strict=True)  # ألباريس has no article
+            paths.append([key[2:] if word.text.startswith("ال") and len(key) > 4 else key for word, key in bare])
         elif script == "ru" and item.category != "person":
             key_of = base_key if item.kind == "place" else lemma_key
             paths.append([key_of(word.text) for word in words])

@@ -7,6 +7,7 @@ from compare.language import fold, stopwords
 from compare.names.compose import Piece, pieces
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
+from compare.names.roles import read_role
 from compare.names.skeleton import name_words, same_name, skeletons
 from compare.names.tokens import Token, script_of, tokens
 from compare.names.wordlists import FILLERS, SPEAKS_FOR, TITLES
@@ -54,8 +55,9 @@ def read_phrase(phrase: str, language: str) -> Phrase:
 def canonical(name: str, language: str) -> str | None:
     """Canonical English entry of a name, a title with a name, an office or a metonym; None when no table knows it.
 
-    A spokesman without a name is his institution; a person named beside his office is the person. None also where
-    the phrase holds an unknown name ("Interior Minister So-and-so"): see `read_phrase`.
+    A spokesman without a name is his institution; a person named beside his office is the person; who has no name at
+    all is a role ("witnesses", "governor of Donetsk"): see `read_role`. None also where the phrase holds an unknown
+    name ("Interior Minister So-and-so"): see `read_phrase`.
 
     Examples
     --------
@@ -63,12 +65,15 @@ def canonical(name: str, language: str) -> str | None:
     'Sergey Lavrov'
     >>> canonical("МИД РФ", "ru"), canonical("Russia's Foreign Ministry", "en")
     ('Russian Foreign Ministry', 'Russian Foreign Ministry')
-    >>> canonical("Moscow", "en")
-    'Russia'
+    >>> canonical("Moscow", "en"), canonical("شهود عيان", "ar")
+    ('Russia', 'witnesses')
     """
     read = read_phrase(name, language)
     if read.person:
         return read.person
+    role = read_role(name, language)
+    if role is not None and not role.rest:
+        return role.name
     if read.rest:
         return _by_skeleton(name, language)
     return read.body if read.body and not read.office else read.office or read.body
@@ -96,6 +101,9 @@ def side_of(name: str) -> str | None:
     known = lexicon().side_of.get(name)
     if known:
         return known
+    role = read_role(name, "en")
+    if role is not None:
+        return role.side or None  # residents of a country do not speak for it
     found = pieces(tokens(name[:400]), lexicon(), alone=True)
     return next((piece.side for piece in found if piece.side), None)
 
@@ -111,7 +119,8 @@ def _head_person(words: list[Token], found: list[Piece], phrase: str) -> Piece |
             continue
         before = fold(words[piece.first - 1].text) if piece.first else ""
         lead = fold(words[piece.first - 2].text) if piece.first > 1 else ""
-        if (before in SPEAKS_FOR and script_of(last) != "en") or (before == "for" and lead in SPEAKS_FOR) or (
+        is_his = before in SPEAKS_FOR and not before.startswith("ال")  # "المتحدثة ماريا زاخاروفا" is herself
+        if (is_his and script_of(last) != "en") or (before == "for" and lead in SPEAKS_FOR) or (
             before in ("of", "to") and lead in SPEAKS_FOR
         ):  # fmt: skip
             continue

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 import pymorphy3
 import simplemma
+from pymorphy3.tagset import OpencorporaTag
 
 from compare.language import fold
 
@@ -128,6 +129,32 @@ def is_russian_first_name(word: str) -> bool:
     if not 2 < len(key) <= _LONGEST or not key.isalpha() or not all("\u0400" <= letter <= "\u052f" for letter in key):
         return False
     return not _russian().word_is_known(key) or any("Name" in parse.tag for parse in _russian().parse(key)[:3])
+
+
+@lru_cache(maxsize=20_000)
+def noun_number(word: str) -> str:
+    """Number of a Russian noun, s or p; empty for any other word.
+
+    >>> noun_number("очевидцев"), noun_number("чиновник"), noun_number("местные")
+    ('p', 's', '')
+    """
+    first = next((tag for tag in _tags(word) if "NOUN" in tag), None)
+    return "" if first is None else "p" if "plur" in first else "s"
+
+
+@lru_cache(maxsize=20_000)
+def adjective_number(word: str) -> str:
+    """Number of a Russian adjective where all its readings agree, s or p; empty for any other word."""
+    found = {"p" if "plur" in tag else "s" for tag in _tags(word)}
+    is_adjective = any("ADJF" in tag or "PRTF" in tag for tag in _tags(word))
+    return found.pop() if is_adjective and len(found) == 1 else ""
+
+
+def _tags(word: str) -> tuple[OpencorporaTag, ...]:
+    key = fold(word)
+    if not 2 < len(key) <= _LONGEST or not key.isalpha() or script_of(word) != "ru":
+        return ()
+    return tuple(parse.tag for parse in _russian().parse(key)[:6])
 
 
 @lru_cache(maxsize=200_000)

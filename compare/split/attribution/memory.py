@@ -157,7 +157,7 @@ def agrees(speakers: tuple[Speaker, ...], gender: str) -> bool:
         return one.sort != "person"
     if one.gender and one.gender != gender:
         return False
-    if one.sort == "person":
+    if one.sort == "person" or (one.sort == "source" and not one.gender):
         return len(speakers) == 1
     return one.gender == gender
 

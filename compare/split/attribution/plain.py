@@ -18,6 +18,18 @@ def place_behind(tokens: Sequence[Token], span: Span, language: str) -> str:
     return f" {after[0].text} {after[1].text}" if is_place(after[1].text, language) else ""
 
 
+def with_area(tokens: Sequence[Token], span: Span, language: str) -> Span:
+    """The phrase with the noun its last adjective needs: "губернатор Херсонской" and "области"."""
+    if language != "ru" or not 0 < span.last < len(tokens) or not tokens[span.last - 1].is_capital:
+        return span
+    last, after = parses(tokens[span.last - 1].key), parses(tokens[span.last].key)
+    is_cut = bool(last) and last[0].pos == "ADJF" and bool(after) and after[0].lemma in _AREAS
+    return Span(span.first, span.last + 1) if is_cut else span
+
+
+_AREAS = word_set("область край район округ республика губерния провинция мухафаза")
+
+
 def body_behind(tokens: Sequence[Token], span: Span, language: str) -> str:
     """Where a source sits: "источник в Лиге арабских государств", "a source at the Health Ministry"."""
     if span.last >= len(tokens) or tokens[span.last].key not in (
@@ -98,7 +110,7 @@ def _is_authority(words: Sequence[str], language: str) -> bool:
 
 
 def _plain(inside: Sequence[Token], categories: Sequence[frozenset[str]], side: str, language: str) -> str:
-    """ "Libyan officials", "hospital sources", "eyewitness": English with its adjectives, in the number printed."""
+    """ "Libyan officials", "hospital sources", "witness": English with its adjectives, in the number printed."""
     words = [token for token in inside if token.kind == "word"]
     for token, found in zip(words, categories, strict=True):
         if "source" in found:

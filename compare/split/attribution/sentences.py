@@ -8,6 +8,7 @@ from types import ModuleType
 from compare.language import LANGUAGES, detect_language
 from compare.split.attribution import arabic, english, russian
 from compare.split.attribution.memory import Memory
+from compare.split.attribution.plain import with_area
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import Token, between
 from compare.split.attribution.words import Cue, Span, vocabulary
@@ -28,7 +29,7 @@ def meet(sentence: "Sentence", text: str, memory: Memory) -> None:
         chunks = module.chunks(part)
         for span in chunks:
             if span.last - span.first >= 2:
-                span = _with_office(part, span, chunks, sentence.language)
+                span = _with_office(part, with_area(part, span, sentence.language), chunks, sentence.language)
                 words = part[span.first : span.last]
                 resolve(words, Span(0, len(words)), text, sentence.language, memory, is_subject=False, is_quiet=True)
 

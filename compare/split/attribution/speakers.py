@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language.fold import fold
-from compare.names import bearers, canonical, same_name, side_of
+from compare.names import bearers, canonical, read_role, same_name, side_of
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.split.attribution import russian_roles, russian_voices
@@ -25,8 +25,17 @@ from compare.split.attribution.phrase_words import (
     is_spokesman,
     title_words,
 )
-from compare.split.attribution.plain import OFFICIALS, _is_media, _plain, body_behind, is_outlet, place_behind
+from compare.split.attribution.plain import (
+    OFFICIALS,
+    _is_media,
+    _plain,
+    body_behind,
+    is_outlet,
+    place_behind,
+    with_area,
+)
 from compare.split.attribution.tokens import Token, word_set
+from compare.split.attribution.unnamed import meant, unnamed
 from compare.split.attribution.words import Span, vocabulary
 
 _MAX = 300  # characters of a phrase that are looked at
@@ -52,7 +61,7 @@ def resolve(
 ) -> tuple[Speaker, ...]:
     """Who a phrase names: several when they speak together; none when it names nobody."""
     out: list[Speaker] = []
-    parts = split_joint(tokens, span, language)
+    parts = split_joint(tokens, with_area(tokens, span, language), language)
     for part in parts:
         one = _one(tokens, part, text, language, memory, gender if len(parts) == 1 else "", is_subject)
         if is_quiet and (one is None or one.sort not in ("person", "body") or not one.titles):
@@ -135,6 +144,9 @@ def _one(
         name = whole
     elif language == "en" and not read.rest and read.body and read.body not in countries():
         name = ""  # every word belongs to the body: "Red Crescent spokesperson"
+    role = read_role(bare, language, memory.country) if not read.person else None
+    if role is not None and name and not set(fold(name).split()) & set(fold(role.rest).split()):
+        name = ""  # every word of it belongs to the role: "مسؤول كردي"
     lead = lead_name(inside, language, known)
     if lead:
         return _person(lead, gender, titles, offices, side, language, memory, is_subject=is_subject)
@@ -146,7 +158,12 @@ def _one(
         has_title = True
     if is_media and not (has_title and name):
         return Speaker(
-            canonical(bare, language) or as_printed(bare, language, is_subject), "media", gender, titles, offices, side
+            canonical(bare, language) or (role.name if role else "") or as_printed(bare, language, is_subject),
+            "media",
+            gender,
+            titles,
+            offices,
+            side,
         )
     is_body = any(c & {"body", "source"} for c in categories)
     if (
@@ -208,6 +225,12 @@ def _one(
         held = memory.holder(titles - {"spokesman"}, side, "", is_person=False) or memory.latest(is_person=False)
         if held is not None:
             return held
+    if role is not None and not name:
+        is_back = is_bare or is_spokesman(titles)
+        if is_back and (held := meant(role, titles, side, memory)) is not None:
+            return held
+        behind = body_behind(tokens, span, language) if role.is_plain and language != "ar" else ""
+        return unnamed(role, behind, gender, titles, offices, role.side or side)
     is_official = language == "en" and len(inside) > 1 and inside[-1].key in OFFICIALS and not name and not is_bare
     if is_official and (any("body" in c for c in categories) or read.body or side):
         return Speaker(shown_person(inside), "source", "", titles, offices, side)

@@ -79,7 +79,7 @@ def _arabic_forms(word: str, categories: set[str]) -> list[str]:
 
 @cache
 def english_of(language: str, category: str = "") -> dict[str, str]:
-    """Folded word for a plain source, or of one category, → English ("شهود" → "eyewitnesses")."""
+    """Folded word for a plain source, or of one category, → English ("شهود" → "witnesses")."""
     return {
         fold(row["word"]): row["english"]
         for row in _rows()
