@@ -115,7 +115,7 @@ def _nature(name: str, entry: Entry | None) -> Nature:
     if _SPOKESMAN.search(fold(name)):
         return "spokesman"
     if entry:
-        return _KINDS.get(entry.kind, "body")
+        return _KINDS.get(entry.kind, "body")  # a town speaks for nobody
     if _COUNTERPART.search(fold(name)):
         return "unknown"
     if any(m.kind == "office" and m.end - m.start >= len(name) - 4 for m in find_names(name, "en")):
@@ -125,7 +125,7 @@ def _nature(name: str, entry: Entry | None) -> Nature:
     return "person" if 2 <= len(name.split()) <= 4 and not _is_role(name) else "unknown"
 
 
-_KINDS: Mapping[str, Nature] = {"place": "country", "office": "office"}
+_KINDS: Mapping[str, Nature] = {"place": "unknown", "office": "office"}
 
 
 def _is_role(name: str) -> bool:

@@ -24,6 +24,8 @@ def is_one_voice(a: Party, b: Party) -> bool:
     if a.name == b.name or same_name(a.name, b.name) or _is_one_person(a, b):
         return True
     natures = {a.nature, b.nature}
+    if _is_one_state(a, b):
+        return True
     unnamed = [p for p in (a, b) if _is_unnamed(p)]
     if len(unnamed) == 1:
         other = b if unnamed[0] is a else a
@@ -59,6 +61,14 @@ def is_one_voice(a: Party, b: Party) -> bool:
     return is_one_side and (person.nature == "spokesman" or not (person.is_known or person.bodies))
 
 
+def _is_one_state(a: Party, b: Party) -> bool:
+    """A head of state or government, or the seat of either, beside the foreign ministry of the same country."""
+    if not a.side or a.side != b.side or {a.nature, b.nature} <= {"person", "spokesman"}:
+        return False
+    return any(x.fields & _HEADS and "foreign" in y.fields for x, y in ((a, b), (b, a)))
+
+
+_HEADS = frozenset(("presidency", "cabinet"))
 _SURVEY = "survey"
 _AUTHORITIES = re.compile(r"\bauthorit|\bofficials?\b|\bsides?$|\ballies\b|\bmedia\b", re.I)
 
@@ -211,7 +221,8 @@ def _is_certain(side: Side) -> bool:
 
 def _names(side: Side, other: Party) -> bool:
     """Whether a statement names the voice of the other account."""
-    return any(mention.name == other.name for mention in side.statement.names)
+    is_printed_so = other.nature == "person" and fold(other.name) in side.folded.text
+    return is_printed_so or any(mention.name == other.name for mention in side.statement.names)
 
 
 _SCRIPTS = (re.compile(r"[a-z]", re.I), re.compile(r"[а-яё]", re.I), re.compile(r"[\u0620-\u064a]"))
