@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare.judge.moment import day_of
-from compare.judge.side import Side, shared
+from compare.judge.side import Side, in_common, shared
 from compare.language import content_lemmas, fold
 from compare.language.certainty import Cue
+from compare.language.concepts import concepts
 from compare.model import Act, Difference
 
 _MODES = {
@@ -44,8 +45,10 @@ _SOLE = 12  # content words of a statement that holds one predicate
 _BRIEF = 9  # content words: two short statements of two languages have room for one future only
 _AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
+_LONGER = 1.5  # times the content words of the shorter: more room holds another proposition
 _NEGATED = 3  # content words after a negator that name what is denied
 _SHORT = 18  # content words: a longer statement holds more than one predicate
+_COMMON = 3  # words, names and figures that two statements of two languages must share, the predicate among them
 _SURE = 0.7  # probability of a link between languages that lets a clash of polarity count
 
 
@@ -74,14 +77,16 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
 
 
 def _is_one_predicate(denied: Side, other: Side) -> bool:
-    """Across languages no words can be matched: what is denied is told by a verb of denial, or both are brief."""
-    longest = max(len(denied.lemmas), len(other.lemmas))
-    if denied.statement.act != "denies":
-        is_open = any(cue.kind == "possible" for cue in other.cues)  # "will not" beside "did not rule out"
-        most = _SOLE if is_open and denied.statement.speaker and other.statement.speaker else _BRIEF
-        return longest <= most and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
-    has_figures = any(side.statement.numbers for side in (denied, other))
-    return _share_a_figure(denied, other) or (longest <= _SOLE and bool(other.statement.speaker) and not has_figures)
+    """Between two languages: what is denied is named on the other side too, by a word of the same concept."""
+    if not denied.turn.spans:
+        return False
+    end = denied.turn.spans[-1][1]
+    negated = concepts(denied.statement.text[end:], denied.language)[:_NEGATED]
+    told = frozenset().union(*other.concepts)
+    if not negated or not negated[0] & told:
+        return False
+    least = min(_COMMON, len(denied.concepts), len(other.concepts))
+    return min(in_common(denied, other), in_common(other, denied)) >= least
 
 
 def _share_a_figure(a: Side, b: Side) -> bool:
@@ -94,7 +99,8 @@ def _is_close(a: Side, b: Side, probability: float) -> bool:
     if a.language != b.language:
         return probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT
     alike = shared(a, b)
-    if alike >= _ALIKE:
+    lengths = sorted((len(a.lemmas), len(b.lemmas)))
+    if alike >= _ALIKE and lengths[0] * _LONGER >= lengths[1]:
         return True
     denied, other = (a, b) if a.statement.is_denied else (b, a)
     if denied.statement.act == "denies" and _share_a_figure(denied, other):
