@@ -80,8 +80,14 @@ def _is_one_predicate(denied: Side, other: Side) -> bool:
     """Between two languages: what is denied is named on the other side too, by a word of the same concept."""
     if not denied.turn.spans:
         return False
-    end = denied.turn.spans[-1][1]
-    negated = concepts(denied.statement.text[end:], denied.language)[:_NEGATED]
+    start, end = denied.turn.spans[-1]
+    text = denied.statement.text
+    negated = concepts(_CLAUSE.split(text[end:], maxsplit=1)[0], denied.language)[:_NEGATED]
+    if not negated:  # Russian "нет" may stand last
+        negated = concepts(_CLAUSE.split(text[:start])[-1], denied.language)[-_NEGATED:]
+    inside = (m for m in denied.statement.names if m.start - denied.statement.start == end + 1)
+    if next(inside, None):
+        return False  # "neither Cairo nor …": the verb comes later
     told = frozenset().union(*other.concepts)
     if not negated or not negated[0] & told:
         return False
@@ -180,6 +186,7 @@ def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
     return side.statement.start + cue.start, side.statement.start + cue.end
 
 
+_CLAUSE = re.compile(r"[,;:.!?،؛]|\s[—–-]\s")
 _TO_COME = frozenset(("will", "scheduled", "under_way"))
 _NOT_DONE = frozenset(("will", "scheduled", "possible", "expects", "hopes", "intends", "ready"))
 _ONE_THING = 0.6  # of the shorter statement's content words: what is awaited and what is done are one thing
