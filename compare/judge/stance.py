@@ -187,7 +187,7 @@ def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
 
 
 _CLAUSE = re.compile(r"[,;:.!?،؛]|\s[—–-]\s")
-_TO_COME = frozenset(("will", "scheduled", "under_way"))
+_TO_COME = frozenset(("will", "scheduled"))
 _NOT_DONE = frozenset(("will", "scheduled", "possible", "expects", "hopes", "intends", "ready"))
 _ONE_THING = 0.6  # of the shorter statement's content words: what is awaited and what is done are one thing
 
