@@ -14,7 +14,7 @@ from compare.model import Act, Difference
 _MODES = {
     "hopes": "hopes",
     "expects": "expects",
-    "possible": "expects",
+    "possible": "may",
     "will": "will",
     "scheduled": "will",
     "intends": "intends",
@@ -22,13 +22,15 @@ _MODES = {
     "pledges": "pledges",
     "ready": "ready",
 }
-"""Class of a cue → how the future is put; "may", "likely" and "expected" are one to an analyst."""
-_STRENGTH = ("hopes", "expects", "intends", "agreed", "ready", "pledges", "will")
+"""Class of a cue → how the future is put; "may" is no "expected", but neither firm nor wished."""
+_STRENGTH = ("hopes", "may", "expects", "intends", "agreed", "ready", "pledges", "will")
 _FIRM = {
-    "will": {"hopes", "expects", "intends"},
-    "agreed": {"hopes", "expects", "intends", "ready", "will"},
+    "will": {"hopes", "may"},
+    "agreed": {"hopes", "may", "expects", "intends", "ready"},
 }
-"""What is settled beside what is only wished, meant or likely; wishes among themselves are too close to report."""
+"""What is settled beside what is only wished or possible; wishes among themselves are too close to report."""
+_NUANCED = {"will": {"expects", "intends"}, "agreed": {"will"}}
+"""Apart only where the words about it are nearly the same: another language, or another wording, takes either."""
 _SHARED = 0.5  # of the shorter statement's content words: below, two statements of one language put different things
 _SAYING: frozenset[Act] = frozenset(("states", "says", "warns", "expects", "hopes", "praises", "offers", "asks"))
 _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
@@ -38,6 +40,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
     (frozenset(("praises",)), frozenset(("condemns", "accuses", "threatens", "demands"))),
 )
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
+_OPPOSED = ((frozenset(("agrees", "offers", "promises")), frozenset(("refuses",))),)
 
 
 _NEGATIVE: frozenset[Act] = frozenset(("denies", "refuses", "condemns"))
@@ -155,7 +158,10 @@ def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     if a.statement.is_denied != b.statement.is_denied:
         return  # "no plans to sell" and "will keep" put nothing in two ways
     if one and two:
-        if (two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())) and _speak_of_one(a, b):
+        is_firm = two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())
+        is_nuance = two[0] in _NUANCED.get(one[0], ()) or one[0] in _NUANCED.get(two[0], ())
+        is_near = a.language == b.language and shared(a, b) >= _SHARED
+        if (is_firm or (is_nuance and is_near)) and _speak_of_one(a, b):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
     elif plan := _planned(a, b):
         spans = [_cue_span(s, _to_come(s)) if s is plan else s.span for s in (a, b)]
@@ -279,7 +285,13 @@ def compare_acts(a: Side, b: Side) -> Iterator[Difference]:
             span_a=_verb_span(a),
             span_b=_verb_span(b),
             rule=f"act: {one} / {two}",
+            is_suggested=a.language != b.language and not _are_opposed(one, two),
         )
+
+
+def _are_opposed(one: Act, two: Act) -> bool:
+    """Whether two acts undo each other; all else a translator chooses: توعد is "threatened", "warned" and "vowed"."""
+    return any((one in x and two in y) or (one in y and two in x) for x, y in _OPPOSED)
 
 
 def _verb_span(side: Side) -> tuple[int, int]:
