@@ -7,6 +7,7 @@ electoral commission"). Fields of office are read the same way in three language
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -101,13 +102,27 @@ def is_likely_one(a: str, b: str, is_one_office: bool = False) -> bool:
     First and last words must read alike; a Cyrillic г may stand for h, нг for two letters. Surnames alone don't do.
     Where both hold one office, a consonant of the surname may come or go (الغيثي, Ghaithi, Гайси).
     """
-    left, right = name_words(a), name_words(b)
+    left, right = _joined(name_words(a)), _joined(name_words(b))
     if len(left) < 2 or len(right) < 2:
         return False
     first, last = _alike(left[0], right[0]), _alike(left[-1], right[-1])
     if first and not last and is_one_office:
         last = _near(left[-1], right[-1])
     return bool(first) and bool(last) and first + last >= _LEAST
+
+
+_SONS = frozenset(("ben", "bin", "ibn", "بن", "ابن", "бен", "бин", "ибн"))
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Words of a name, "son of" as part of the next: Ben Flis, Benflis, بن فليس."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] in _SONS:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _near(a: str, b: str) -> int:

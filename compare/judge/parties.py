@@ -4,6 +4,7 @@ Known people and bodies come from the name tables; an unknown person is placed b
 ("Essam Abu Zeriba, interior minister of …", "FSB spokesman …").
 """
 
+import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,11 +13,13 @@ from typing import Literal
 
 from compare.judge.affiliation import fields_of
 from compare.language import fold
+from compare.language.lexicon import DATA
 from compare.model import Mention, Report, Statement
 from compare.names import canonical, find_names, read_role, same_name, side_of
 from compare.names.outlets import find_outlet
 from compare.names.skeleton import name_words
 from compare.names.tables import Body, Entry, tables
+from compare.names.wordlists import PARTICLES
 
 Nature = Literal["person", "spokesman", "office", "body", "country", "crowd", "medium", "unknown"]
 
@@ -31,7 +34,7 @@ _BODY = re.compile(
     r"command|staff|embassy|university|bank|company|group|brigades?|front|guard|navy|bureau|cent(?:re|er)|authority|"
     r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality|prosecutors?|prosecution|regulator|"
     r"watchdog|airline|operator|manufacturer|firm|corporation|club|federation|confederation|association|institute|museum|"
-    r"rebels|militia|coalition|alliance|airport|port|laboratory|survey|observatory)\b|^[A-Z]{2,6}$",
+    r"rebels|militia|coalition|alliance|airport|port|laboratory|survey|observatory)\b|(?-i:^[A-Z]{2,6}$)",
     re.I,
 )
 _BODY_ELSEWHERE = re.compile(
@@ -85,8 +88,10 @@ def party(name: str) -> Party:
     """What kind of voice a speaker's name stands for, by the tables and the name itself."""
     bare = re.sub(r"\s*\(via .*\)|['’]s$", "", name).strip()
     entry = _entries().get(bare)
-    side = (entry.side if entry else "") or side_of(bare) or _countries().get(bare) or ""
     nature = _nature(bare, entry)
+    side = (entry.side if entry else "") or _countries().get(bare) or ""
+    if not side and nature != "person":
+        side = side_of(bare) or ""  # a person's unknown name may hold a word that is a country's elsewhere
     return Party(
         name=bare,
         nature=nature,
@@ -110,7 +115,7 @@ def _nature(name: str, entry: Entry | None) -> Nature:
     if _SPOKESMAN.search(fold(name)):
         return "spokesman"
     if entry:
-        return "country" if entry.kind == "place" else "body"
+        return _KINDS.get(entry.kind, "body")  # a town speaks for nobody
     if _COUNTERPART.search(fold(name)):
         return "unknown"
     role = read_role(name, "en")
@@ -120,7 +125,29 @@ def _nature(name: str, entry: Entry | None) -> Nature:
         return "office"
     if _BODY.search(name) or _BODY_ELSEWHERE.search(fold(name)):
         return "body"
-    return "person" if 2 <= len(name.split()) <= 4 else "unknown"
+    return "person" if 2 <= len(name.split()) <= 4 and not _is_role(name) else "unknown"
+
+
+_KINDS: Mapping[str, Nature] = {"place": "unknown", "office": "office"}
+
+
+def _is_role(name: str) -> bool:
+    """Whether somebody is told by what they are ("space chief", "زعيم المعارضة"), not by name."""
+    first, *rest = name.split()
+    if not _ARABIC.search(first):
+        return first[0].islower() and fold(first) not in PARTICLES and all(w[0].islower() for w in rest[:1])
+    word = fold(first)
+    return any(w.removeprefix("ال") in _roles() for w in (word, word.removeprefix("و"), word.removeprefix("ف")))
+
+
+_ARABIC = re.compile(r"[\u0620-\u064a]")
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Arabic words for offices, bodies and plain sources (`data/titles.csv`), without the article."""
+    rows = csv.DictReader((DATA / "titles.csv").read_text(encoding="utf-8").splitlines())
+    return frozenset(fold(row["word"]).removeprefix("ال") for row in rows if row["language"] == "ar")
 
 
 _OF_ROLE: Mapping[str, Nature] = {"any": "crowd", "one": "office", "body": "body"}

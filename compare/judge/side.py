@@ -9,6 +9,7 @@ from compare.judge.moment import Moment, day_of, moment_of
 from compare.judge.parties import Party, introduce, named, party
 from compare.language import content_lemmas, fold, fold_with_offsets
 from compare.language.certainty import Cue, cues
+from compare.language.concepts import concepts
 from compare.language.fold import Folded
 from compare.language.framing import Term, terms
 from compare.language.negation import Polarity, polarity
@@ -32,6 +33,7 @@ class Side:
     turn: Polarity
     cues: tuple[Cue, ...]
     terms: tuple[Term, ...]  # words that frame
+    concepts: tuple[frozenset[str], ...]  # keys of its words that the table of concepts knows, in order of the text
 
     @property
     def language(self) -> str:
@@ -74,6 +76,7 @@ def side_of_statement(statement: Statement, report: Report, neighbours: Sequence
         turn=polarity(statement.text, statement.language),
         cues=tuple(cues(statement.text, statement.language)),
         terms=tuple(terms(statement.text, statement.language)),
+        concepts=tuple(concepts(statement.text, statement.language)),
     )
 
 
@@ -110,3 +113,11 @@ def shared(a: Side, b: Side) -> float:
     """Share of the shorter statement's content words that the other has too."""
     least = min(len(a.lemmas), len(b.lemmas))
     return len(a.lemmas & b.lemmas) / least if least else 0.0
+
+
+def in_common(a: Side, b: Side) -> int:
+    """Names, figures and known words of `a` that `b` has too, in whatever language."""
+    keys = frozenset().union(*b.concepts)
+    names = {m.name for m in a.statement.names} & {m.name for m in b.statement.names}
+    figures = {q.low for q in a.statement.numbers} & {q.low for q in b.statement.numbers}
+    return sum(bool(word & keys) for word in a.concepts) + len(names) + len(figures)

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare.judge.moment import day_of
-from compare.judge.side import Side, shared
+from compare.judge.side import Side, in_common, shared
 from compare.language import content_lemmas, fold
 from compare.language.certainty import Cue
+from compare.language.concepts import concepts
 from compare.model import Act, Difference
 
 _MODES = {
     "hopes": "hopes",
     "expects": "expects",
-    "possible": "expects",
+    "possible": "may",
     "will": "will",
     "scheduled": "will",
     "intends": "intends",
@@ -21,13 +22,15 @@ _MODES = {
     "pledges": "pledges",
     "ready": "ready",
 }
-"""Class of a cue → how the future is put; "may", "likely" and "expected" are one to an analyst."""
-_STRENGTH = ("hopes", "expects", "intends", "agreed", "ready", "pledges", "will")
+"""Class of a cue → how the future is put; "may" is no "expected", but neither firm nor wished."""
+_STRENGTH = ("hopes", "may", "expects", "intends", "agreed", "ready", "pledges", "will")
 _FIRM = {
-    "will": {"hopes", "expects", "intends"},
-    "agreed": {"hopes", "expects", "intends", "ready", "will"},
+    "will": {"hopes", "may"},
+    "agreed": {"hopes", "may", "expects", "intends", "ready"},
 }
-"""What is settled beside what is only wished, meant or likely; wishes among themselves are too close to report."""
+"""What is settled beside what is only wished or possible; wishes among themselves are too close to report."""
+_NUANCED = {"will": {"expects", "intends"}, "agreed": {"will"}}
+"""Apart only where the words about it are nearly the same: another language, or another wording, takes either."""
 _SHARED = 0.5  # of the shorter statement's content words: below, two statements of one language put different things
 _SAYING: frozenset[Act] = frozenset(("states", "says", "warns", "expects", "hopes", "praises", "offers", "asks"))
 _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
@@ -37,6 +40,7 @@ _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
     (frozenset(("praises",)), frozenset(("condemns", "accuses", "threatens", "demands"))),
 )
 """Acts that are no longer the same speech: told and warned are, threatened is not."""
+_OPPOSED = ((frozenset(("agrees", "offers", "promises")), frozenset(("refuses",))),)
 
 
 _NEGATIVE: frozenset[Act] = frozenset(("denies", "refuses", "condemns"))
@@ -44,8 +48,10 @@ _SOLE = 12  # content words of a statement that holds one predicate
 _BRIEF = 9  # content words: two short statements of two languages have room for one future only
 _AKIN = 0.25  # of the shorter statement's content words, for two statements about the future
 _ALIKE = 0.75  # above, they put the same thing whatever the words around the negator
+_LONGER = 1.5  # times the content words of the shorter: more room holds another proposition
 _NEGATED = 3  # content words after a negator that name what is denied
 _SHORT = 18  # content words: a longer statement holds more than one predicate
+_COMMON = 3  # words, names and figures that two statements of two languages must share, the predicate among them
 _SURE = 0.7  # probability of a link between languages that lets a clash of polarity count
 
 
@@ -74,14 +80,22 @@ def compare_polarity(a: Side, b: Side, probability: float = 0.5) -> Iterator[Dif
 
 
 def _is_one_predicate(denied: Side, other: Side) -> bool:
-    """Across languages no words can be matched: what is denied is told by a verb of denial, or both are brief."""
-    longest = max(len(denied.lemmas), len(other.lemmas))
-    if denied.statement.act != "denies":
-        is_open = any(cue.kind == "possible" for cue in other.cues)  # "will not" beside "did not rule out"
-        most = _SOLE if is_open and denied.statement.speaker and other.statement.speaker else _BRIEF
-        return longest <= most and min(len(denied.lemmas), len(other.lemmas)) * 2 >= longest
-    has_figures = any(side.statement.numbers for side in (denied, other))
-    return _share_a_figure(denied, other) or (longest <= _SOLE and bool(other.statement.speaker) and not has_figures)
+    """Between two languages: what is denied is named on the other side too, by a word of the same concept."""
+    if not denied.turn.spans:
+        return False
+    start, end = denied.turn.spans[-1]
+    text = denied.statement.text
+    negated = concepts(_CLAUSE.split(text[end:], maxsplit=1)[0], denied.language)[:_NEGATED]
+    if not negated:  # Russian "нет" may stand last
+        negated = concepts(_CLAUSE.split(text[:start])[-1], denied.language)[-_NEGATED:]
+    inside = (m for m in denied.statement.names if m.start - denied.statement.start == end + 1)
+    if next(inside, None):
+        return False  # "neither Cairo nor …": the verb comes later
+    told = frozenset().union(*other.concepts)
+    if not negated or not negated[0] & told:
+        return False
+    least = min(_COMMON, len(denied.concepts), len(other.concepts))
+    return min(in_common(denied, other), in_common(other, denied)) >= least
 
 
 def _share_a_figure(a: Side, b: Side) -> bool:
@@ -94,7 +108,8 @@ def _is_close(a: Side, b: Side, probability: float) -> bool:
     if a.language != b.language:
         return probability >= _SURE and max(len(a.lemmas), len(b.lemmas)) <= _SHORT
     alike = shared(a, b)
-    if alike >= _ALIKE:
+    lengths = sorted((len(a.lemmas), len(b.lemmas)))
+    if alike >= _ALIKE and lengths[0] * _LONGER >= lengths[1]:
         return True
     denied, other = (a, b) if a.statement.is_denied else (b, a)
     if denied.statement.act == "denies" and _share_a_figure(denied, other):
@@ -143,7 +158,10 @@ def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     if a.statement.is_denied != b.statement.is_denied:
         return  # "no plans to sell" and "will keep" put nothing in two ways
     if one and two:
-        if (two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())) and _speak_of_one(a, b):
+        is_firm = two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())
+        is_nuance = two[0] in _NUANCED.get(one[0], ()) or one[0] in _NUANCED.get(two[0], ())
+        is_near = a.language == b.language and shared(a, b) >= _SHARED
+        if (is_firm or (is_nuance and is_near)) and _speak_of_one(a, b):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
     elif plan := _planned(a, b):
         spans = [_cue_span(s, _to_come(s)) if s is plan else s.span for s in (a, b)]
@@ -174,7 +192,8 @@ def _cue_span(side: Side, cue: Cue) -> tuple[int, int]:
     return side.statement.start + cue.start, side.statement.start + cue.end
 
 
-_TO_COME = frozenset(("will", "scheduled", "under_way"))
+_CLAUSE = re.compile(r"[,;:.!?،؛]|\s[—–-]\s")
+_TO_COME = frozenset(("will", "scheduled"))
 _NOT_DONE = frozenset(("will", "scheduled", "possible", "expects", "hopes", "intends", "ready"))
 _ONE_THING = 0.6  # of the shorter statement's content words: what is awaited and what is done are one thing
 
@@ -266,7 +285,13 @@ def compare_acts(a: Side, b: Side) -> Iterator[Difference]:
             span_a=_verb_span(a),
             span_b=_verb_span(b),
             rule=f"act: {one} / {two}",
+            is_suggested=a.language != b.language and not _are_opposed(one, two),
         )
+
+
+def _are_opposed(one: Act, two: Act) -> bool:
+    """Whether two acts undo each other; all else a translator chooses: توعد is "threatened", "warned" and "vowed"."""
+    return any((one in x and two in y) or (one in y and two in x) for x, y in _OPPOSED)
 
 
 def _verb_span(side: Side) -> tuple[int, int]:

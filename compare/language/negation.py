@@ -37,6 +37,7 @@ class Polarity:
 class _Lexicon:
     words: dict[str, frozenset[str]]  # role → bare words
     phrases: tuple[tuple[str, re.Pattern[str]], ...]  # role, pattern; masks first
+    near: re.Pattern[str]  # opposites of more than one form
 
 
 @cache
@@ -47,7 +48,8 @@ def _lexicon(language: str) -> _Lexicon:
     for role in ("mask", "deny", "not"):
         parts = tuple(p for r, p in rows if r == role and not (is_plain(p) and role != "mask"))
         phrases.append((role, whole_words(parts, language)))
-    return _Lexicon(words=words, phrases=tuple(phrases))
+    near = whole_words(tuple(p for r, p in rows if r == "near" and not is_plain(p)), language)
+    return _Lexicon(words=words, phrases=tuple(phrases), near=near)
 
 
 @cache
@@ -65,8 +67,10 @@ def polarity(text: str, language: str) -> Polarity:
     words = read_words(text)
     roles = _roles(words, language)
     spans = tuple((words[i].start, words[i].end) for i in sorted(roles) if roles[i] in ("not", "deny", "concord"))
-    near = _lexicon(language).words["near"]
+    lexicon = _lexicon(language)
+    near = lexicon.words["near"]
     is_uncertain = any(w.text in near or bare(w.text, language) in near for w in words)
+    is_uncertain = is_uncertain or next(find(words, lexicon.near), None) is not None
     return Polarity(is_denied=_is_denied(words, roles, language), is_uncertain=is_uncertain, spans=spans)
 
 
