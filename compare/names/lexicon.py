@@ -5,37 +5,28 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
-import simplemma
-
 from compare.language import fold
-from compare.language.frequencies import RAREST, idf_table
 from compare.model import NameKind
-from compare.names.given import is_given
 from compare.names.skeleton import name_words, skeletons
+from compare.names.surnames import is_weak_surname, surname, surname_key
 from compare.names.tables import MARKS, Body, Country, Entry, Tables, tables
 from compare.names.tokens import (
     Token,
     arabic_keys,
     base_key,
     english_keys,
-    is_russian_word,
     lemma_key,
     russian_keys,
     script_of,
     tokens,
 )
-from compare.names.wordlists import HONOURS, PARTICLES, folded
+from compare.names.wordlists import HONOURS
 
 Category = Literal["person", "organisation", "place", "country", "adjective", "body", "metonym"]
 _RANK: dict[Category, int] = {
     "metonym": 0, "person": 1, "organisation": 2, "country": 3, "adjective": 4, "place": 5, "body": 6,
 }  # fmt: skip
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "MM", "HK", "JP"})  # Xi Jinping: the surname leads
-_SECOND_HALVES = folded("الله الدين الإسلام أوغلو زاده نجاد زاد آبادي")
-"""No surnames by themselves: نصر الله, داود أوغلو, خطيب زاده."""
-_FIRST_HALVES = folded("عبد بن abd abdel abdul abdal bin абд абдель абдул абдуль бин")
-"""What a surname that is also a first name begins with: Abdel Fattah, bin Salman."""
-_COMMON = 10.3  # idf: some 9,000 lemmas of a language, names among them, are printed more often
 _AR_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ات")
 
 
@@ -205,10 +196,10 @@ class Lexicon:
     def _add_surnames(self, people: Iterable[Entry]) -> None:
         """The last word of every full name, weak where it is a word or a first name or several people bear it."""
         bearers: dict[tuple[str, str], set[str]] = {}
-        found: list[tuple[str, str, Entry]] = []
+        found: dict[tuple[str, str, str], Entry] = {}
         firsts: set[str] = set()
         for entry in people:
-            explicit = {(language, _surname_key(alias)) for language, alias in entry.aliases if " " not in alias}
+            explicit = {(language, surname_key(alias)) for language, alias in entry.aliases if " " not in alias}
             for pair in explicit:
                 bearers.setdefault(pair, set()).add(entry.canonical)
             if entry.side in _FAMILY_FIRST:
@@ -221,19 +212,17 @@ class Lexicon:
                     firsts.add(next((word for word in words if word not in HONOURS), words[0]))
                 if not last:
                     continue
-                key = _surname_key(last)
+                key = surname_key(last)
                 self.bearers.setdefault(key, set()).add(entry.canonical)
                 if (language, key) not in explicit:
                     bearers.setdefault((language, key), set()).add(entry.canonical)
-                    found.append((language, last, entry))
-        for language, last, entry in found:
-            key = _surname_key(last)
+                    found[language, last, entry.canonical] = entry
+        for (language, last, _), entry in found.items():
+            key = surname_key(last)
             is_weak = (
                 len(bearers[language, key]) > 1
                 or key in firsts  # of somebody else in the tables: Salman, Adnan
-                or key.split()[0] in _FIRST_HALVES
-                or _is_word(language, last)
-                or _is_common(language, key)
+                or is_weak_surname(language, last)
             )
             item = Item(name=entry.canonical, kind="person", category="person", side=entry.side, is_weak=is_weak)
             self._add(language, last, item)
@@ -245,28 +234,6 @@ def lexicon() -> Lexicon:
     return Lexicon(tables())
 
 
-def surname(alias: str) -> str:
-    """The surname of a full name with its particles; empty when the alias is one word.
-
-    >>> surname("Ursula von der Leyen"), surname("سامي أبو زهري"), surname("حسن نصر الله"), surname("King Felipe VI")
-    ('von der Leyen', 'أبو زهري', 'نصر الله', '')
-    """
-    words = [word for word in alias.split() if not (word.isupper() and set(word) <= set("IVX"))]
-    while words and fold(words[0]) in HONOURS:  # what follows a crown or a mitre is a first name
-        del words[0]
-    at = len(words) - 1
-    if at > 0 and fold(words[at]) in _SECOND_HALVES:
-        at -= 1
-    while at > 0 and fold(words[at - 1]) in PARTICLES:
-        at -= 1
-    return " ".join(words[at:]) if at > 0 else ""
-
-
-def _surname_key(printed: str) -> str:
-    """One spelling for "al-Thani" and "Al Thani"."""
-    return fold(printed.lstrip(MARKS)).replace("-", " ")
-
-
 def _adjective_forms(language: str, alias: str) -> list[str]:
     """Arabic: gender, number and case; English: the plural; Russian: the lemma does it."""
     if alias.startswith("="):
@@ -276,27 +243,6 @@ def _adjective_forms(language: str, alias: str) -> list[str]:
     if language == "en" and alias[-1] in "ni":
         return [alias, alias + "s"]
     return [alias]
-
-
-def _is_word(language: str, name: str) -> bool:
-    """Whether a surname is also an ordinary word or a first name, so that it cannot stand alone."""
-    word = name.split()[-1]
-    if len(word) < 4 or " " in name:
-        return len(word) < 4 and " " not in name
-    if is_given(fold(word)):
-        return True
-    if language == "ar":
-        return any(simplemma.is_known(form, "ar") for form in (word, word.removeprefix("ال")))
-    if language == "en":
-        return bool(simplemma.is_known(word.lower(), "en"))
-    return is_russian_word(word)
-
-
-def _is_common(language: str, key: str) -> bool:
-    """Whether so many print a surname that it cannot tell one bearer: Smirnov, Jones, قاسمي."""
-    words = idf_table().get(language, {})
-    bare = key.removeprefix("ال") if language == "ar" else lemma_key(key) if language == "ru" else key
-    return min(words.get(key, RAREST), words.get(bare, RAREST)) < _COMMON
 
 
 def _fits(item: Item, words: Sequence[Token], first: int, last: int, stripped: int) -> bool:
