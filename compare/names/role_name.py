@@ -131,13 +131,14 @@ def spoken_for(parts: Parts, rest: str) -> NamedRole | None:
 
 
 def _side(role: Role, parts: Parts, side: Piece | None) -> str:
-    """Who the role speaks for: the body it belongs to, else the country where it is an office of the state."""
+    """Who the role speaks for: the body it belongs to, else the country of a body or of an office of the state."""
     if parts.body is not None and parts.body.side:
         return parts.body.side
     if parts.person is not None and role.canonical in _MOUTHPIECES:
         return parts.person.side
-    named = side or parts.side or (parts.place if role.place == "of" else None)
-    return named.side if named is not None and role.speaks else ""
+    is_local = role.place == "of" or role.sort == "body"
+    named = side or parts.side or (parts.place if is_local else None)
+    return named.side if named is not None and (role.speaks or role.sort == "body") else ""
 
 
 def role_of(mark: object) -> Role | None:
