@@ -20,6 +20,7 @@ from compare.model import Statement
 _NAME, _DIGITS = 6.0, 5.0  # idf of a name and of a number, which no table of words knows
 _RAREST_CHANCE = exp(-RAREST)
 
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The table in memory."""
@@ -47,7 +48,9 @@ def lexicon() -> Lexicon:
 def _chance(language: str, phrases: Set[Phrase]) -> float:
     """Of meeting one of these in a statement: the sum over single words; a phrase of several is as rare as can be."""
     table = idf_table().get(language, {})
-    total = sum(exp(-table.get(phrase[0], RAREST)) if len(phrase) == 1 else _RAREST_CHANCE for phrase in sorted(phrases))
+    total = sum(
+        exp(-table.get(phrase[0], RAREST)) if len(phrase) == 1 else _RAREST_CHANCE for phrase in sorted(phrases)
+    )
     return max(total, _RAREST_CHANCE / 2)
 
 
