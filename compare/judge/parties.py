@@ -4,57 +4,19 @@ Known people and bodies come from the name tables; an unknown person is placed b
 ("Essam Abu Zeriba, interior minister of …", "FSB spokesman …").
 """
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from compare.judge.affiliation import fields_of
+from compare.judge.nature import COUNTERPART, SPOKESMAN, Nature, country_codes, nature_of
 from compare.language import fold
-from compare.language.lexicon import DATA
 from compare.model import Mention, Report, Statement
-from compare.names import canonical, find_names, read_role, same_name, side_of
-from compare.names.outlets import find_outlet
+from compare.names import canonical, find_names, same_name, side_of
 from compare.names.skeleton import name_words
 from compare.names.tables import Body, Entry, tables
-from compare.names.wordlists import PARTICLES
 
-Nature = Literal["person", "spokesman", "office", "body", "country", "crowd", "medium", "unknown"]
-
-_CROWD = re.compile(
-    r"\b(?:authorit|official|sources?$|services$|diplomats|experts|analysts|witness|eyewitness|residents|locals|media|"
-    r"correspondent|observers|critics|people|sides?$|allies|rescuers|medics|doctors|relatives|opposition|public)",
-    re.I,
-)  # fmt: skip
-_BODY = re.compile(
-    r"\b(?:ministry|department|committee|service|house|kremlin|council|army|forces|police|government|parliament|agency|"
-    r"office|presidency|cabinet|state|party|movement|union|nations|organi[sz]ation|crescent|cross|court|commission|"
-    r"command|staff|embassy|university|bank|company|group|brigades?|front|guard|navy|bureau|cent(?:re|er)|authority|"
-    r"administration|assembly|congress|senate|league|fund|mission|hospital|municipality|prosecutors?|prosecution|regulator|"
-    r"watchdog|airline|operator|manufacturer|firm|corporation|club|federation|confederation|association|institute|museum|"
-    r"rebels|militia|coalition|alliance|airport|port|laboratory|survey|observatory)\b|(?-i:^[A-Z]{2,6}$)",
-    re.I,
-)
-_BODY_ELSEWHERE = re.compile(
-    r"\b(?:комисси|министерств|минтранс|агентств|служб|комитет|парламент|правительств|совет\b|центр\b|ведомств|управлени|"
-    r"парти|движени|фронт\b|банк\b|компани|полици|арми|прокуратур|суд\b|посольств|больниц|университет|организаци|профсоюз|"
-    r"клуб\b|федераци|ассоциаци|концерн|корпораци|регулятор|надзор|авиалини|оператор|институт|обсерватори|коалици|мэри[яию]\b|"
-    r"администраци|дума\b|думы\b|сенат\b|лаборатори|повстанц|ополчен)|"
-    r"(?:^|\s)[وفبل]?(?:ال)?(?:وزاره|مفوضيه|هييه|مركز|حكومه|لجنه|مجلس|وكاله|شركه|موسسه|منظمه|جهاز|قياده|مديريه|جمعيه|حزب|"
-    r"حركه|جيش|قوات|شرطه|محكمه|نيابه|سفاره|جامعه|بنك|مصرف|جبهه|تحالف|دايره|مصلحه|اداره|بلديه|رياسه|نقابه|نادي|اتحاد|"
-    r"برلمان|محافظه|ولايه|امانه|معهد|مرصد|خطوط|ايتلاف|متمردون|متمردين|جماعه|ميليشيا|مكتب|دفاع|حمايه|هلال|صليب)(?:\s|$)"
-)
-_MEDIUM = re.compile(
-    r"\b(?:news|tv|newspaper|novosti|tass|reuters|afp|interfax|cnn|bbc|channel|times|post|radio|daily|telegraph)\b",
-    re.I,
-)
-_SPOKESMAN = re.compile(
-    r"spokes|press secretary|press service|\badvis[eo]r|\baide\b|пресс|официальн\w+ представител|\bпредставител\w+ |"
-    r"\bсоветник|المتحدث|متحدث|الناطق|ناطق|مستشار"
-)
-_COUNTERPART = re.compile(r"counterpart|colleague|\bколлег|نظير|زميل|^(?:he|she|it|they|он|она|они|هو|هي)$")
 _BREAK = re.compile(r"[.;:!?،,؛()«»\"“”\n]")
 _AROUND = 70  # characters on either side of a name in which a report introduces its bearer
 
@@ -79,17 +41,12 @@ def _entries() -> Mapping[str, Entry]:
 
 
 @cache
-def _countries() -> Mapping[str, str]:
-    return {country.canonical: country.iso for country in tables().countries}
-
-
-@cache
 def party(name: str) -> Party:
     """What kind of voice a speaker's name stands for, by the tables and the name itself."""
     bare = re.sub(r"\s*\(via .*\)|['’]s$", "", name).strip()
     entry = _entries().get(bare)
-    nature = _nature(bare, entry)
-    side = (entry.side if entry else "") or _countries().get(bare) or ""
+    nature = nature_of(bare, entry)
+    side = (entry.side if entry else "") or country_codes().get(bare) or ""
     if not side and nature != "person":
         side = side_of(bare) or ""  # a person's unknown name may hold a word that is a country's elsewhere
     return Party(
@@ -100,58 +57,6 @@ def party(name: str) -> Party:
         fields=fields_of(f"{bare} {entry.office}" if entry else bare),
         is_known=bool(entry and entry.office) if nature == "person" else bool(side),
     )
-
-
-def _nature(name: str, entry: Entry | None) -> Nature:
-    if name in _countries():
-        return "country"
-    outlet = find_outlet(name)
-    if _MEDIUM.search(name) or (outlet and outlet.kind != "primary"):
-        return "medium"
-    if _CROWD.search(name):
-        return "crowd"
-    if entry and entry.kind == "person":
-        return "spokesman" if "spokes" in entry.office or "advis" in entry.office else "person"
-    if _SPOKESMAN.search(fold(name)):
-        return "spokesman"
-    if entry:
-        return _KINDS.get(entry.kind, "body")  # a town speaks for nobody
-    if _COUNTERPART.search(fold(name)):
-        return "unknown"
-    role = read_role(name, "en")
-    if role is not None and not role.rest:
-        return _OF_ROLE[role.sort]
-    if any(m.kind == "office" and m.end - m.start >= len(name) - 4 for m in find_names(name, "en")):
-        return "office"
-    if _BODY.search(name) or _BODY_ELSEWHERE.search(fold(name)):
-        return "body"
-    return "person" if 2 <= len(name.split()) <= 4 and not _is_role(name) else "unknown"
-
-
-_KINDS: Mapping[str, Nature] = {"place": "unknown", "office": "office"}
-
-
-def _is_role(name: str) -> bool:
-    """Whether somebody is told by what they are ("space chief", "زعيم المعارضة"), not by name."""
-    first, *rest = name.split()
-    if not _ARABIC.search(first):
-        return first[0].islower() and fold(first) not in PARTICLES and all(w[0].islower() for w in rest[:1])
-    word = fold(first)
-    return any(w.removeprefix("ال") in _roles() for w in (word, word.removeprefix("و"), word.removeprefix("ف")))
-
-
-_ARABIC = re.compile(r"[\u0620-\u064a]")
-
-
-@cache
-def _roles() -> frozenset[str]:
-    """Arabic words for offices, bodies and plain sources (`data/titles.csv`), without the article."""
-    rows = csv.DictReader((DATA / "titles.csv").read_text(encoding="utf-8").splitlines())
-    return frozenset(fold(row["word"]).removeprefix("ال") for row in rows if row["language"] == "ar")
-
-
-_OF_ROLE: Mapping[str, Nature] = {"any": "crowd", "one": "office", "body": "body"}
-"""Residents are many, a governor holds an office, a hospital is a body: none is a named person."""
 
 
 def _bodies(entry: Entry) -> tuple[str, ...]:
@@ -184,7 +89,7 @@ def _offices() -> tuple[Body, ...]:
 
 def _is_in(body: Entry, office: str) -> bool:
     """Whether an office names the body, by its name or by the sign of its side ("UN Secretary-General")."""
-    is_whole = body.side not in _countries().values() and body.side == _initials(body) and bool(body.side)
+    is_whole = body.side not in country_codes().values() and body.side == _initials(body) and bool(body.side)
     names = (body.canonical, body.side) if is_whole else (body.canonical,)
     return any(re.search(rf"\b{re.escape(name)}\b", office) for name in names)
 
@@ -232,13 +137,13 @@ _SOURCES = re.compile(
 
 def _placed(one: Party, report: Report) -> Party:
     """A single word that the report introduces as the bearer of an office is a person's name."""
-    if len(name_words(one.name)) != 1 or _COUNTERPART.search(fold(one.name)):
+    if len(name_words(one.name)) != 1 or COUNTERPART.search(fold(one.name)):
         return one
     words = " ; ".join(_beside(mention, report.text) for mention in _printed(one, report))
     fields = fields_of(words)
-    if not fields and not _SPOKESMAN.search(fold(words)):
+    if not fields and not SPOKESMAN.search(fold(words)):
         return one
-    nature: Nature = "spokesman" if _SPOKESMAN.search(fold(words)) else "person"
+    nature: Nature = "spokesman" if SPOKESMAN.search(fold(words)) else "person"
     return replace(one, nature=nature, fields=one.fields | fields, introduction=words, printed=one.name)
 
 
@@ -249,7 +154,7 @@ def _introduced(one: Party, report: Report, statements: Sequence[Statement]) -> 
     mentions = _mentions(one, statements) or _printed(one, report)
     for mention in mentions:
         words = _beside(mention, report.text)
-        if _SPOKESMAN.search(fold(words)):
+        if SPOKESMAN.search(fold(words)):
             nature = "spokesman"
         for other in find_names(words, report.language) if not is_placed else ():
             if other.kind == "organisation" and other.known:

@@ -15,10 +15,11 @@ from compare.judge.framing import compare_framing
 from compare.judge.marks import compare_marks
 from compare.judge.outcome import compare_scores
 from compare.judge.place import compare_places
+from compare.judge.polarity import compare_polarity
 from compare.judge.quantity import MOST, compare_numbers
 from compare.judge.side import Side, shared, sides
 from compare.judge.speaker import compare_speakers, is_two_sided
-from compare.judge.stance import compare_acts, compare_modality, compare_polarity
+from compare.judge.stance import compare_acts, compare_modality
 from compare.judge.strength import UNKNOWN, strengths
 from compare.judge.versions import make_versions, shortest
 from compare.model import (
