@@ -62,8 +62,8 @@ print(json.dumps(found[["left_index", "right_index", "similarity"]].to_numpy().t
 
 def simple_scores(world: World, python: str) -> tuple[Prepared, dict[str, tuple[NDArray, NDArray, Values]]]:
     """Pairs and 0–1 scores of each simple way."""
-    vectors = vectors_of(encoder_for("use"), world.statements)
-    prepared = prepare(world.reports, world.statements, vectors, "all")
+    meaning = vectors_of(encoder_for("use"), world.statements)
+    prepared = prepare(world.reports, world.statements, meaning, "use")
     happenings = event_rows(prepared, events(prepared, Settings().window_days))
     a, b = candidates(prepared, Settings().window_days, happenings)
     features = pair_features(prepared, facts_of(prepared, happenings), a, b)
@@ -110,12 +110,12 @@ def held_out(world: World, claims_at: Callable[[float], dict[str, str]], other: 
 
 def ours(world: World, encoder: str) -> dict[str, str]:
     """Statement id → claim id, every happening with the weights that never saw it."""
-    vectors = vectors_of(encoder_for(encoder), world.statements)
+    meaning = vectors_of(encoder_for(encoder), world.statements)
     out: dict[str, str] = {}
     for group in GROUP_NAMES:
         if any(group_of(world, s.statement_id) == group for s in world.statements):
             settings = Settings(encoder=encoder, weights=f"without_{group}")
-            found = align(world.reports, world.statements, vectors, settings)
+            found = align(world.reports, world.statements, meaning, settings)
             claim = {s: c.claim_id for c in found.claims for s in c.statement_ids}
             out.update({s: c for s, c in claim.items() if group_of(world, s) == group})
     return out
@@ -147,7 +147,7 @@ def link_table(some: Sequence[World], python: str) -> list[str]:
 
 def control(folder: Path) -> list[str]:
     """Sameness on public sets, with the vectors the aligner compares (language means taken off)."""
-    encode, means = encoder_for("use"), language_means("all")
+    encode, means = encoder_for("use"), language_means("use")
 
     def vectors(texts: list[str], language: str) -> Values:
         return centred(encode(texts), np.array([language] * len(texts)), means)

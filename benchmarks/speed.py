@@ -50,7 +50,7 @@ def ours(size: int) -> dict[str, object]:
 
     made = corpus(size)
     clock = _Clock()
-    prepared = prepare(made.reports, made.statements, None, "all", made.tokens)
+    prepared = prepare(made.reports, made.statements, None, "none", made.tokens)
     letters = seeking(prepared.letters)
     clock.lap("arrays")
     a, b = worded_alike(prepared, 14, letters)
@@ -72,9 +72,9 @@ def whole(size: int) -> dict[str, object]:
 
     made = corpus(size)
     clock = _Clock()
-    vectors = vectors_of(encoder_for("use"), made.statements)
+    meaning = vectors_of(encoder_for("use"), made.statements)
     clock.lap("encode")
-    found = align(made.reports, made.statements, vectors, Settings())
+    found = align(made.reports, made.statements, meaning, Settings())
     clock.lap("align")
     together = {s: c.claim_id for c in found.claims for s in c.statement_ids}
     right = sum(together[f"{x}#0"] == together[f"{y}#0"] for x, y in made.partners)

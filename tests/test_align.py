@@ -67,7 +67,7 @@ def cut(one: Report) -> list[Statement]:
 
 def aligned(reports: list[Report], settings: Settings = Settings()) -> Alignment:  # noqa: B008 (frozen)
     statements = [s for one in reports for s in cut(one)]
-    return align(reports, statements, ENCODE([s.text for s in statements]), settings)
+    return align(reports, statements, vectors_of(ENCODE, statements), settings)
 
 
 @pytest.fixture(scope="module")
@@ -333,7 +333,7 @@ def test_a_speaker_with_many_statements_says_little_about_two_of_them():
 
     def rivals(reports: list[Report]) -> float:
         statements = [replace(s, speaker="Lena Orth") for r in reports for s in cut(r)]
-        prepared = prepare(reports, statements, None, "all")
+        prepared = prepare(reports, statements, None, "use")
         half = len(statements) // 2
         return float(pair_features(prepared, facts_of(prepared), np.array([0]), np.array([half]))[0, column])
 
@@ -346,7 +346,7 @@ def test_the_encoder_reads_a_statement_with_and_without_its_frame():
     framed = replace(said(text, "en", names), speaker="Lena Orth", verb="said")
     near = vectors_of(ENCODE, [framed, said("that the dam is safe for the winter", "en")])
     bare = ENCODE([text, "that the dam is safe for the winter"])
-    assert near is not None and float(near[0] @ near[1]) > float(bare[0] @ bare[1])
+    assert near is not None and float(near.statements[0] @ near.statements[1]) > float(bare[0] @ bare[1])
     assert vectors_of(encoder_for("none"), [framed]) is None
 
 

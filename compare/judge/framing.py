@@ -21,7 +21,7 @@ _PASSED_ON = frozenset(("condemned", "praised"))  # judgements of whoever speaks
 _MOST = 8  # modifiers of one statement that are looked at
 _NAMES = frozenset(("israel", "movement", "kyiv", "taiwan"))
 """Concepts of what an outlet always calls a party ("the entity", "the resistance"): the choice is shown, but it says
-nothing of this claim, and makes it no other account; nor does calling those counted "martyrs"."""
+nothing of this claim, and makes it no other account."""
 _BLOW = "blow"  # strike, massacre, aggression
 _CUSTODY = "custody"  # detained / arrested: of one man it matters, counts of those held use either word
 
@@ -50,17 +50,12 @@ def _terms(a: Side, b: Side) -> Iterator[Difference]:
         second = next((t for t in two if t.is_loaded), two[0])
         rule = f"framing: {concept}: {first.term} / {second.term}"
         found = _difference(a, _span(a, first), b, _span(b, second), rule)
-        is_habit = concept in _NAMES or ("martyred" in (first.term, second.term) and _counts_people(a, b))
-        yield replace(found, is_suggested=True) if is_habit else found
+        yield replace(found, is_suggested=True) if concept in _NAMES else found
 
 
 def _are_both_speech(a: Side, b: Side) -> bool:
     """Somebody's own words are retold with whatever strong word the language has; only an outlet chooses."""
     return bool(a.parties and b.parties)
-
-
-def _counts_people(a: Side, b: Side) -> bool:
-    return any(quantity.unit == "person" for side in (a, b) for quantity in side.statement.numbers)
 
 
 def _difference(a: Side, span_a: tuple[int, int], b: Side, span_b: tuple[int, int], rule: str) -> Difference:

@@ -142,9 +142,12 @@ def _without_namesakes(words: list[Token], found: list[Piece]) -> list[Piece]:
 def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
     """Whether a known surname follows another first name: Tawfiq Shukri is not Sameh Shoukry."""
     at = piece.first - 1
+    is_initial = (
+        at >= 0 and len(words[at].text) == 1 and words[at].is_capitalised
+    )  # its full stop parts it from the name
     if (
         at < 0
-        or not words[piece.first].is_joined
+        or not (words[piece.first].is_joined or is_initial)
         or any(p.first <= at < p.last and p.category != "person" for p in found)
     ):
         return False
@@ -153,6 +156,8 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
     word = words[at]
     if script_of(word.text) != "ar" and not word.is_capitalised:
         return False
+    if is_initial:  # "S. Obi" is not Peter Obi
+        return not any(first.startswith(fold(word.text)) for first in lexicon().first_names.get(piece.name, ()))
     return not any(key in _KNOWN_WORDS for key in lexicon().keys(word)) and len(word.text) > 1
 
 

@@ -67,7 +67,11 @@ def russian_number(words: Sequence[Token], head: Word) -> str:
     "ливанские газеты" are several; "газеты" alone may be the genitive of one.
     """
     before = [number for word in words[: head.first] if (number := adjective_number(word.text))]
-    inside = [number for word in words[head.first : head.last] if (number := noun_number(word.text))]
+    inside = [
+        number
+        for word in words[head.first : head.last]
+        if (number := noun_number(word.text) or adjective_number(word.text))  # "выжившие" is a participle
+    ]
     return (before + inside + ["s"])[0]
 
 
