@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from compare.align import align, prepare, vectors_of
 from compare.align.chain import chain_of
 from compare.align.cluster import clusters
-from compare.align.concepts import keys_of, lexicon
+from compare.align.concepts import keys_of
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.proposition import proposition
 from compare.align.voices import relation
 from compare.encode import encoder_for
 from compare.errors import DataError
+from compare.language.concepts import rows
 from compare.model import Alignment, Mention, Quantity, Report, Statement
 from compare.settings import Settings
 
@@ -315,13 +316,13 @@ def test_without_an_encoder_two_languages_still_meet():
 
 def test_a_concept_without_words_in_every_language_is_named(tmp_path, monkeypatch):
     (tmp_path / "concepts.tsv").write_text("en\tar\tru\nbridge\t\tмост\n", encoding="utf-8")
-    monkeypatch.setattr("compare.align.concepts.DATA", tmp_path)
-    lexicon.cache_clear()
+    monkeypatch.setattr("compare.language.concepts.DATA", tmp_path)
+    rows.cache_clear()
     try:
         with pytest.raises(DataError, match="row 2"):
-            lexicon()
+            rows()
     finally:
-        lexicon.cache_clear()
+        rows.cache_clear()
 
 
 def test_a_speaker_with_many_statements_says_little_about_two_of_them():
