@@ -96,17 +96,20 @@ def _of_one(lexemes: Lexemes, a: int, b: Rows) -> tuple[Values, Values]:
     first = np.concatenate([[0], np.cumsum(count)[:-1]])
     theirs = lexemes.held[np.arange(count.sum()) - np.repeat(first - lexemes.start[b[some]], count)]
     like = likeness(lexemes, mine, theirs)
-    weight, other = lexemes.weight[mine], lexemes.weight[theirs]
+    weight, other = lexemes.weight[mine].astype(np.float64), lexemes.weight[theirs].astype(np.float64)
     out_a[some] = weight @ np.maximum.reduceat(like, first, axis=1) / weight.sum()
     out_b[some] = np.add.reduceat(other * like.max(axis=0), first) / np.add.reduceat(other, first)
     return out_a, out_b
 
 
-def likeness(lexemes: Lexemes, x: Rows, y: Rows) -> Values:
-    """How near words are, 0–1, shape (len(x), len(y)). A number is like itself alone."""
-    like = np.clip(lexemes.vectors[x] @ lexemes.vectors[y].T, 0, 1)
+def likeness(lexemes: Lexemes, x: Rows, y: Rows) -> NDArray[np.float64]:
+    """How near words are, 0–1, shape (len(x), len(y)). A number is like itself alone.
+
+    In double precision: a product in single precision moves by 1e-7 with the words it is made beside, and links must not.
+    """
+    like = np.clip(lexemes.vectors[x].astype(np.float64) @ lexemes.vectors[y].T.astype(np.float64), 0, 1)
     shared = (lexemes.concepts[x][:, None, :, None] == lexemes.concepts[y][None, :, None, :]).any(axis=(2, 3))
     like[shared] = np.maximum(like[shared], _SAME_CONCEPT)
     like[lexemes.is_number[x][:, None] | lexemes.is_number[y][None, :]] = 0
     like[lexemes.lemma[x][:, None] == lexemes.lemma[y][None, :]] = 1
-    return np.asarray(like, dtype=np.float32)
+    return np.asarray(like, dtype=np.float64)
