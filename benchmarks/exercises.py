@@ -5,6 +5,7 @@ and wordings vary on purpose. `benchmarks/exercises/README.md` tells the format.
 """
 
 import itertools
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -133,3 +134,42 @@ def _pairs(exercise: Exercise) -> Iterator[dict]:
                     "sa": x.statement_id, "sb": y.statement_id, "cluster": claim,
                     "verdict": "diverge" if differ else "agree", "kinds": kinds if differ else [],
                 }  # fmt: skip
+
+
+def write(some: list[Exercise], folder: Path) -> Path:
+    """Exercises as a labelled folder, in the files that `benchmarks/score.py` reads."""
+    own = labelled(some)
+    number: dict[str, int] = {}
+    statements = []
+    for at, s in enumerate(own.statements):
+        number[s.statement_id] = at
+        said = f"{s.speaker} (via {s.speaker_via})" if s.speaker and s.speaker_via else s.speaker
+        statements.append(
+            {
+                "id": s.report_id, "idx": at, "sent": s.sentence, "start": s.start, "end": s.end, "text": s.text,
+                "speaker": said, "is_quote": False, "cluster": own.cluster.get(s.statement_id, s.statement_id),
+            }
+        )  # fmt: skip
+    pairs = [
+        {
+            **{side: {"id": pair[key].rpartition("#")[0], "idx": number[pair[key]]} for side, key in _SIDES},
+            "cluster": pair["cluster"], "verdict": pair["verdict"], "kinds": pair["kinds"],
+        }
+        for pair in own.pairs
+    ]  # fmt: skip
+    reports = [
+        {
+            "id": r.report_id, "event": own.group[r.report_id], "outlet": r.outlet, "language": r.language,
+            "published": r.published, "title": r.title, "text": r.text,
+        }
+        for r in own.reports
+    ]  # fmt: skip
+    hard = [{"a": a, "b": b} for each in some for a, b in each.apart]
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in (("reports", reports), ("statements", statements), ("pairs", pairs), ("hard_negatives", hard)):
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    return folder
+
+
+_SIDES = (("a", "sa"), ("b", "sb"))

@@ -238,7 +238,7 @@ def pairs(*rows: tuple[int, int, float]) -> tuple[np.ndarray, np.ndarray, np.nda
     return np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(p, dtype=np.float32)
 
 
-LEAST = (0.5, 0.5, 0.4, 0.4, 0.4, 0.4)
+LEAST = (0.5, 0.5, 0.4, 0.4, 0.4)
 
 
 def test_one_lucky_link_does_not_chain_two_claims():

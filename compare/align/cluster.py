@@ -18,7 +18,6 @@ REPEL = 0.3
 """Share taken off where every report of one cluster also stands in the other."""
 BEST = 0.5
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
-_LARGE = 5  # members from which a cluster has a topic of its own, and two topics may be neighbours
 
 
 def clusters(
@@ -42,8 +41,7 @@ def clusters(
         Of every row: rows of one outlet have no probability between them, rows of one report repel.
     least
         Probability at which two clusters still join, 0–1: two statements of one language; two across languages, where
-        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several; two large
-        ones.
+        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several.
     unseen
         Probability taken for a pair of different outlets that was not scored.
     best
@@ -129,9 +127,7 @@ class _Linkage:
         fewer, size = sorted((len(self.members[x]), len(self.members[y])))
         if size == 1:
             return int(self.language[x] != self.language[y])
-        if fewer == 1:
-            return min(size, 3)
-        return 5 if fewer >= _LARGE else 4
+        return 4 if fewer > 1 else min(size, 3)
 
     def _join(self, x: int, y: int) -> None:
         """y becomes part of x, the older one."""

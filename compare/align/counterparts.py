@@ -105,7 +105,7 @@ def _of_one(lexemes: Lexemes, a: int, b: Rows) -> tuple[Values, Values]:
 def likeness(lexemes: Lexemes, x: Rows, y: Rows) -> NDArray[np.float64]:
     """How near words are, 0–1, shape (len(x), len(y)). A number is like itself alone.
 
-    In double precision: a product in single precision moves by 1e-7 with the words it is made beside, and links must not.
+    In double precision: in single, a product moves by 1e-7 with the words it is made beside, and links must not.
     """
     like = np.clip(lexemes.vectors[x].astype(np.float64) @ lexemes.vectors[y].T.astype(np.float64), 0, 1)
     shared = (lexemes.concepts[x][:, None, :, None] == lexemes.concepts[y][None, :, None, :]).any(axis=(2, 3))

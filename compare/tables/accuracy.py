@@ -17,19 +17,21 @@ FIGURES = (
 )  # fmt: skip
 """The figures a reader is shown, in the order of the steps."""
 
+COMPOSED = "unseen"
+"""The set that was written for the project and never learnt from: no reports of outlets."""
 Measured = dict[str, list[dict[str, Any]]]
 """Labelled set → its parts (`all`, `event …`, `language …`), as in the file."""
 
 
 def measured(text: str | None) -> Measured:
-    """Labelled sets of the file, the largest first; none where it is missing or is no such file."""
+    """Labelled sets of the file, the largest first, composed ones last; none where it is missing or is no such file."""
     try:
         content = json.loads(text or "")
         sets = {str(name): list(parts) for name, parts in content["sets"].items()}
         size = {name: float(_whole(parts)["figures"].get("gold_statements", 0)) for name, parts in sets.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
-    return {name: sets[name] for name in sorted(sets, key=lambda name: (-size[name], name))}
+    return {name: sets[name] for name in sorted(sets, key=lambda name: (name == COMPOSED, -size[name], name))}
 
 
 def controls(text: str | None) -> pd.DataFrame:
