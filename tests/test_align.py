@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.align import align, prepare, vectors_of
-from compare.align.chain import chain_of
 from compare.align.cluster import clusters
 from compare.align.concepts import keys_of
+from compare.align.counterparts import lexemes_of, matched
 from compare.align.features import NAMES, facts_of, pair_features
+from compare.align.neighbours import around, lead
 from compare.align.proposition import proposition
 from compare.align.voices import relation
 from compare.encode import encoder_for
@@ -214,15 +215,6 @@ def test_credited_agency_copy_needs_less_to_be_one_origin():
     assert (origin.agency, origin.basis) == ("Northwire", "credit")
 
 
-def test_the_chain_runs_from_the_outlet_to_the_speaker():
-    one = report("paper", "The dam is safe, the ministry quoted Minister Lena Orth as saying.", via=("Northwire",))
-    said = Statement(
-        statement_id="paper.txt#0", report_id="paper.txt", start=0, end=15, text="The dam is safe", language="en",
-        speaker="Lena Orth", speaker_via="Ministry of Water",
-    )  # fmt: skip
-    assert chain_of(said, one) == ("paper", "Northwire", "Ministry of Water", "Lena Orth")
-
-
 def test_the_speaker_does_not_make_two_statements_alike():
     text = "Minister Lena Orth said that the dam is safe for the winter"
     names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
@@ -257,7 +249,7 @@ def test_a_long_chain_is_clustered_in_time():
     n = 20_000
     rows = range(n)
     chain = pairs(*((at, at + 1, 0.9) for at in range(n - 1)))
-    assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, LEAST))
+    assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, [0.5] * 5))
 
 
 def said(text: str, language: str, names: tuple[Mention, ...] = ()) -> Statement:
@@ -356,3 +348,30 @@ def test_roles_are_of_a_kind_in_any_number_and_ordinary_people_speak_for_no_coun
     assert relation("witnesses", "police") == "other"
     assert relation("Egyptian officials", "Egyptian Foreign Ministry") == "one side"
     assert relation("residents of Cairo", "Egyptian Foreign Ministry") == "other"
+
+
+def test_words_find_their_counterparts_across_scripts_and_a_number_only_itself():
+    one = said("the dam broke and killed 12 people", "en")
+    twin, number, other = (
+        said("انهار السد وقتل 12 شخصا", "ar"), said("انهار السد وقتل 40 شخصا", "ar"), said("ارتفعت أسعار القمح", "ar"),
+    )  # fmt: skip
+    every = [one, twin, number, other]
+    meaning = vectors_of(ENCODE, every)
+    assert meaning is not None
+    words = lexemes_of(every, meaning, "use")
+    mean, lesser = matched(words, np.array([0, 0, 0]), np.array([1, 2, 3]))
+    assert mean[0] > mean[1] > mean[2]
+    assert (lesser <= mean).all() and (mean <= 1).all()
+
+
+def test_what_stands_beside_two_statements_speaks_for_them():
+    report_of = np.array([0, 0, 1, 1], dtype=np.int32)
+    a, b = np.array([0, 1], dtype=np.int32), np.array([2, 3], dtype=np.int32)
+    beside = around(report_of, a, b, np.array([0.2, 2.0], dtype=np.float32))
+    assert beside[0, 1] > 0.9 > 0.1 > beside[1, 1]  # the first pair stands beside a sure one, not the other way round
+
+
+def test_a_better_partner_in_the_other_report_leads():
+    report_of = np.array([0, 1, 1], dtype=np.int32)
+    a, b = np.array([0, 0], dtype=np.int32), np.array([1, 2], dtype=np.int32)
+    assert lead(report_of, a, b, np.array([0.9, 0.4], dtype=np.float32)) == pytest.approx([0.5, -0.5])

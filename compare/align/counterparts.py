@@ -23,6 +23,9 @@ Values = NDArray[np.float32]
 
 _SAME_CONCEPT = 0.8  # least likeness of two words of one concept
 _CONCEPTS = 3  # of one word that are looked at
+_DECIMALS = (
+    3  # the encoder's own rounding moves the fourth with the words a word is encoded beside; links must not move
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,11 @@ def matched(lexemes: Lexemes, a: Rows, b: Rows) -> tuple[Values, Values]:
         share_a[pairs], share_b[pairs] = _of_one(lexemes, int(a[pairs[0]]), b[pairs])
     both = share_a + share_b
     mean = np.divide(2 * share_a * share_b, both, out=np.zeros_like(both), where=both > 0)
-    return mean, np.minimum(share_a, share_b)
+    return _rounded(mean), _rounded(np.minimum(share_a, share_b))
+
+
+def _rounded(shares: Values) -> Values:
+    return np.asarray(np.round(shares, _DECIMALS), dtype=np.float32)
 
 
 def _of_one(lexemes: Lexemes, a: int, b: Rows) -> tuple[Values, Values]:
