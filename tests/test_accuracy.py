@@ -28,7 +28,7 @@ FLOORS = {
     "kind_number_f1_w": 0.91,
     "kind_date_f1_w": 0.72,
     "kind_speaker_f1_w": 0.78,
-    "kind_framing_f1_w": 0.52,
+    "kind_framing_f1_w": 0.50,
     "kind_modality_f1_w": 0.35,
     "temporal_accuracy_w": 0.87,
 }
