@@ -7,7 +7,7 @@
 
 Every event is scored with weights that were trained without it and its neighbours in time (`labels.GROUPS`), on all
 reports together, without telling the engine which event a report belongs to. `unseen` are composed events
-(`benchmarks/exercises/unseen`) that neither weights nor rules were made with. Intervals: 95 %, from 1,000 resamplings
+(`benchmarks/exercises/unseen`) kept apart from weights and rules. Intervals: 95 %, from 1,000 resamplings
 of claims. Two controls stand beside: our own pairs of polarity (`benchmarks/polarity.py`) and, where its file is given,
 Arabic News Stance. Writes `benchmarks/results/accuracy.md`, for readers, and `accuracy.json`, for the Method page.
 """
@@ -317,7 +317,7 @@ def markdown(results: dict[str, list[Scored]], beside: list[dict[str, object]], 
         f"Engine {ENGINE_VERSION}; made by `{command}`. Figures as in `benchmarks/score.py`: 1 is perfect, `_w` counts",
         "every claim once. In brackets: 95 % intervals over claims. Every event is scored with weights trained without",
         "it. Floors and aims are for the full labels; kinds show their weight n in the labels. `unseen`: composed",
-        "events (`benchmarks/exercises/unseen`), harder than the digests; neither weights nor rules saw them.",
+        "events (`benchmarks/exercises/unseen`), harder than the digests; kept apart from weights and rules.",
     ]
     for title, prefix in (("By event", "event "), ("By language", "language ")):
         columns = [
