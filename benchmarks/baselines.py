@@ -32,7 +32,7 @@ from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, voices_of
-from compare.encode import encoder_for
+from compare.encode import encoder_for, quick_encoder_for
 from compare.settings import Settings
 
 RESULTS = Path(__file__).resolve().parent / "results" / "links.md"
@@ -62,8 +62,8 @@ print(json.dumps(found[["left_index", "right_index", "similarity"]].to_numpy().t
 
 def simple_scores(world: World, python: str) -> tuple[Prepared, dict[str, tuple[NDArray, NDArray, Values]]]:
     """Pairs and 0–1 scores of each simple way."""
-    meaning = vectors_of(encoder_for("use"), world.statements)
-    prepared = prepare(world.reports, world.statements, meaning, "use")
+    meaning = vectors_of(encoder_for("e5"), encoder_for("use"), world.statements)
+    prepared = prepare(world.reports, world.statements, meaning, "e5")
     happenings = event_rows(prepared, events(prepared, Settings().window_days))
     a, b = candidates(prepared, Settings().window_days, happenings)
     features = pair_features(prepared, facts_of(prepared, happenings), a, b)
@@ -110,7 +110,7 @@ def held_out(world: World, claims_at: Callable[[float], dict[str, str]], other: 
 
 def ours(world: World, encoder: str) -> dict[str, str]:
     """Statement id → claim id, every happening with the weights that never saw it."""
-    meaning = vectors_of(encoder_for(encoder), world.statements)
+    meaning = vectors_of(encoder_for(encoder), quick_encoder_for(encoder), world.statements)
     out: dict[str, str] = {}
     for group in GROUP_NAMES:
         if any(group_of(world, s.statement_id) == group for s in world.statements):
@@ -135,7 +135,7 @@ def link_table(some: Sequence[World], python: str) -> list[str]:
         other = {t: {g: link_figures(events_world, at["events", t], {g})["f1"] for g in GROUP_NAMES} for t in GRID}
         claims[way] = {w.name: held_out(w, lambda t, n=w.name, d=at: d[n, t], other) for w in some}
     for world in some:
-        claims["ours"][world.name] = ours(world, "use")
+        claims["ours"][world.name] = ours(world, "e5")
         claims["ours, lexical"][world.name] = ours(world, "none")
     lines = ["| way | seeds | " + " | ".join(title for _, title in COLUMNS) + " |", "|---|---:|---:|---:|---:|"]
     for way, by_world in claims.items():
@@ -147,7 +147,7 @@ def link_table(some: Sequence[World], python: str) -> list[str]:
 
 def control(folder: Path) -> list[str]:
     """Sameness on public sets, with the vectors the aligner compares (language means taken off)."""
-    encode, means = encoder_for("use"), language_means("use")
+    encode, means = encoder_for("e5"), language_means("e5")
 
     def vectors(texts: list[str], language: str) -> Values:
         return centred(encode(texts), np.array([language] * len(texts)), means)

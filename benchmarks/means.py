@@ -1,36 +1,42 @@
-"""Mean vectors of each language under an encoder, of statements and of single words, every event counting once."""
+"""Mean vectors of each language, of statements (every event counting once) and of single words."""
 
 from collections import defaultdict
 
 import numpy as np
 
 from benchmarks.labels import Labelled
-from compare.align import vectors_of
 from compare.align.meaning import content_words
 from compare.encode import encoder_for
 
 _DECIMALS = 3
-Means = dict[str, dict[str, list[float]]]
+Means = dict[str, list[float]]  # language → vector
 
 
-def means_of(labelled: Labelled, encoder: str) -> Means:
-    """`statements` and `words` → language → mean, shape (d,)."""
-    meaning = vectors_of(encoder_for(encoder), labelled.statements)
-    assert meaning is not None
-    row = {word: at for at, word in enumerate(meaning.vocabulary)}
-    statements: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    words: dict[str, set[int]] = defaultdict(set)
+def statement_means(labelled: Labelled, encoder: str) -> Means:
+    """Mean vector of statements under an encoder."""
+    vectors = encoder_for(encoder)([s.text for s in labelled.statements])
+    assert vectors is not None
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, statement in enumerate(labelled.statements):
-        statements[statement.language][labelled.group[statement.report_id]].append(at)
-        words[statement.language].update(row[word] for word in content_words(statement))
+        found[statement.language][labelled.group[statement.report_id]].append(at)
     return {
-        "statements": {
-            language: _rounded([meaning.statements[rows].mean(axis=0) for _, rows in sorted(by_event.items())])
-            for language, by_event in sorted(statements.items())
-        },
-        "words": {language: _rounded(meaning.words[sorted(rows)]) for language, rows in sorted(words.items())},
+        language: _rounded([vectors[rows].mean(axis=0) for _, rows in sorted(by_event.items())])
+        for language, by_event in sorted(found.items())
     }
 
 
-def _rounded(rows: "list[np.ndarray] | np.ndarray") -> list[float]:
+def word_means(labelled: Labelled, encoder: str) -> Means:
+    """Mean vector of the words that statements are compared by."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statement in labelled.statements:
+        found[statement.language].update(content_words(statement))
+    means = {}
+    for language, words in sorted(found.items()):
+        vectors = encoder_for(encoder)(sorted(words))
+        assert vectors is not None
+        means[language] = _rounded(vectors)
+    return means
+
+
+def _rounded(rows: list[np.ndarray] | np.ndarray) -> list[float]:
     return [float(value) for value in np.round(np.mean(rows, axis=0), _DECIMALS)]

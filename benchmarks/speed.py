@@ -72,7 +72,7 @@ def whole(size: int) -> dict[str, object]:
 
     made = corpus(size)
     clock = _Clock()
-    meaning = vectors_of(encoder_for("use"), made.statements)
+    meaning = vectors_of(encoder_for("e5"), encoder_for("use"), made.statements)
     clock.lap("encode")
     found = align(made.reports, made.statements, meaning, Settings())
     clock.lap("align")

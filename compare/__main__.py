@@ -113,7 +113,7 @@ def _add_settings(run: argparse.ArgumentParser) -> None:
     group = run.add_argument_group("settings (saved in manifest.json)")
     group.add_argument(
         "--encoder", default=default.encoder, metavar="NAME",
-        help="meaning of texts: use (offline, the default), none (words only), or a sentence-transformers model",
+        help="meaning of texts: e5 (the default), use (faster), none (words only), or a sentence-transformers model",
     )  # fmt: skip
     group.add_argument(
         "--window-days", type=int, default=default.window_days, metavar="N",

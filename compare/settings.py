@@ -9,7 +9,7 @@ from compare.errors import SettingsError
 class Settings:
     """What a user may turn. Thresholds inside trained models ship with the model, not here."""
 
-    encoder: str = "use"  # use (the offline default), none (lexical only), or a sentence-transformers name
+    encoder: str = "e5"  # e5 (the offline default), use (faster), none (words only), or a sentence-transformers name
     window_days: int = 14  # reports further apart are never aligned
     min_probability: float = 0.5  # 0–1, of a link
     weights: str = "all"  # which fit in data/weights.json: all, or without_<group> for honest figures

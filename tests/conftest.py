@@ -2,10 +2,17 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from compare.encode import CACHE_VARIABLE
+
+# A text is encoded once in a run, whichever process of the tests meets it first
+_RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+os.environ.setdefault(CACHE_VARIABLE, str(Path(tempfile.gettempdir()) / f"riwaya-tests-{_RUN}"))
 
 # The same examples every time: a change fails for what it does, not for the day's luck or a busy machine
 settings.register_profile("riwaya", deadline=None, derandomize=True)
@@ -35,6 +42,12 @@ def find_browser() -> str | None:
         if found := sorted(str(path) for path in root.glob(str(whole.relative_to(root))) if path.is_file()):
             return found[-1]
     return None
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """The vectors of a run go with it, unless their folder was named from outside."""
+    if not hasattr(session.config, "workerinput") and os.environ[CACHE_VARIABLE].endswith(f"riwaya-tests-{_RUN}"):
+        shutil.rmtree(os.environ[CACHE_VARIABLE], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -13,21 +13,21 @@ from compare.align.cluster import clusters
 from compare.align.concepts import keys_of
 from compare.align.counterparts import lexemes_of, matched
 from compare.align.features import NAMES, facts_of, pair_features
+from compare.align.meaning import Meaning
 from compare.align.neighbours import around, lead
 from compare.align.proposition import proposition
 from compare.align.voices import relation
-from compare.encode import encoder_for
+from compare.encode import encoder_for, quick_encoder_for
 from compare.errors import DataError
 from compare.language.concepts import rows
 from compare.model import Alignment, Mention, Quantity, Report, Statement
 from compare.settings import Settings
 
-ENCODE = encoder_for("use")
 STORY = {
-    "gazette": "The dam above the town of Velm broke on Monday night. Rescuers counted 12 dead in Velm. Mayor Oskar "
-    "Brandt said the dam had not been inspected for ten years.",
+    "gazette": "The dam above the town of Velm broke on Monday night. Rescuers counted 12 dead in Velm. The mayor "
+    "said the dam had not been inspected for ten years.",
     "herald": "A dam above Velm broke late on Monday. At least 15 people died in Velm, rescuers said. The dam was not "
-    "inspected for a decade, according to Mayor Oskar Brandt.",
+    "inspected for a decade, according to the mayor.",
     "courier": "انهار السد فوق بلدة فيلم ليل الإثنين. وأحصى رجال الإنقاذ 12 قتيلا في فيلم.",
 }
 OTHER = {
@@ -69,7 +69,11 @@ def cut(one: Report) -> list[Statement]:
 
 def aligned(reports: list[Report], settings: Settings = Settings()) -> Alignment:  # noqa: B008 (frozen)
     statements = [s for one in reports for s in cut(one)]
-    return align(reports, statements, vectors_of(ENCODE, statements), settings)
+    return align(reports, statements, meaning_of(statements, settings.encoder), settings)
+
+
+def meaning_of(statements: list[Statement], encoder: str = "e5") -> Meaning | None:
+    return vectors_of(encoder_for(encoder), quick_encoder_for(encoder), statements)
 
 
 @pytest.fixture(scope="module")
@@ -216,13 +220,13 @@ def test_credited_agency_copy_needs_less_to_be_one_origin():
 
 
 def test_the_speaker_does_not_make_two_statements_alike():
-    text = "Minister Lena Orth said that the dam is safe for the winter"
-    names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
+    text = "Minister Ann Linde said that the dam is safe for the winter"
+    names = (Mention(text="Ann Linde", start=9, end=18, name="Ann Linde", kind="person", known=False),)
     said = Statement(
-        statement_id="a#0", report_id="a", start=0, end=len(text), text=text, language="en", speaker="Lena Orth",
+        statement_id="a#0", report_id="a", start=0, end=len(text), text=text, language="en", speaker="Ann Linde",
         verb="said", names=names,
     )  # fmt: skip
-    assert "Orth" not in proposition(said) and "dam is safe" in proposition(said)
+    assert "Linde" not in proposition(said) and "dam is safe" in proposition(said)
 
 
 def pairs(*rows: tuple[int, int, float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -325,7 +329,7 @@ def test_a_speaker_with_many_statements_says_little_about_two_of_them():
     column = NAMES.index("rivals of the speaker")
 
     def rivals(reports: list[Report]) -> float:
-        statements = [replace(s, speaker="Lena Orth") for r in reports for s in cut(r)]
+        statements = [replace(s, speaker="Ann Linde") for r in reports for s in cut(r)]
         prepared = prepare(reports, statements, None, "use")
         half = len(statements) // 2
         return float(pair_features(prepared, facts_of(prepared), np.array([0]), np.array([half]))[0, column])
@@ -333,14 +337,12 @@ def test_a_speaker_with_many_statements_says_little_about_two_of_them():
     assert rivals(few) == 0 < rivals(many)
 
 
-def test_the_encoder_reads_a_statement_with_and_without_its_frame():
-    names = (Mention(text="Lena Orth", start=9, end=18, name="Lena Orth", kind="person", known=False),)
-    text = "Minister Lena Orth said that the dam is safe for the winter"
-    framed = replace(said(text, "en", names), speaker="Lena Orth", verb="said")
-    near = vectors_of(ENCODE, [framed, said("that the dam is safe for the winter", "en")])
-    bare = ENCODE([text, "that the dam is safe for the winter"])
-    assert near is not None and float(near.statements[0] @ near.statements[1]) > float(bare[0] @ bare[1])
-    assert vectors_of(encoder_for("none"), [framed]) is None
+@pytest.mark.parametrize("encoder", ["e5", "use"])
+def test_meaning_is_one_vector_a_statement_and_one_a_word(encoder):
+    meaning = meaning_of([said("the dam is safe", "en"), said("the dam is safe for the winter", "en")], encoder)
+    assert meaning is not None and len(meaning.statements) == 2
+    assert meaning.vocabulary == ("dam", "safe", "winter") and len(meaning.words) == 3
+    assert meaning_of([said("the dam is safe", "en")], "none") is None
 
 
 def test_roles_are_of_a_kind_in_any_number_and_ordinary_people_speak_for_no_country():
@@ -356,9 +358,9 @@ def test_words_find_their_counterparts_across_scripts_and_a_number_only_itself()
         said("انهار السد وقتل 12 شخصا", "ar"), said("انهار السد وقتل 40 شخصا", "ar"), said("ارتفعت أسعار القمح", "ar"),
     )  # fmt: skip
     every = [one, twin, number, other]
-    meaning = vectors_of(ENCODE, every)
+    meaning = meaning_of(every)
     assert meaning is not None
-    words = lexemes_of(every, meaning, "use")
+    words = lexemes_of(every, meaning)
     mean, lesser = matched(words, np.array([0, 0, 0]), np.array([1, 2, 3]))
     assert mean[0] > mean[1] > mean[2]
     assert (lesser <= mean).all() and (mean <= 1).all()

@@ -30,13 +30,13 @@ def idf_anywhere(lemma: str) -> float:
 @cache
 def language_means(encoder: str) -> dict[str, NDArray[np.float32]]:
     """language → mean vector of news statements under an encoder, shape (d,); empty for an encoder without."""
-    return _means(encoder, "statements")
+    return _means("statements", encoder)
 
 
 @cache
-def word_means(encoder: str) -> dict[str, NDArray[np.float32]]:
-    """language → mean vector of single words under an encoder, shape (d,); empty for an encoder without."""
-    return _means(encoder, "words")
+def word_means() -> dict[str, NDArray[np.float32]]:
+    """language → mean vector of single words under the encoder of words, shape (d,)."""
+    return _means("words", "use")
 
 
 def forget() -> None:
@@ -45,9 +45,9 @@ def forget() -> None:
     word_means.cache_clear()
 
 
-def _means(encoder: str, of: str) -> dict[str, NDArray[np.float32]]:
-    stored: dict[str, Any] = json.loads((DATA / "language_means.json").read_text(encoding="utf-8"))["encoders"]
-    means = stored.get(encoder, {}).get(of, {})
+def _means(of: str, encoder: str) -> dict[str, NDArray[np.float32]]:
+    stored: dict[str, Any] = json.loads((DATA / "language_means.json").read_text(encoding="utf-8"))[of]
+    means = stored.get(encoder, {})
     return {language: np.asarray(mean, dtype=np.float32) for language, mean in means.items()}
 
 

@@ -41,8 +41,8 @@ class Lexemes:
     start: NDArray[np.int64]  # where a statement's words begin in `held`, shape (n + 1,)
 
 
-def lexemes_of(statements: Sequence[Statement], meaning: Meaning, encoder: str) -> Lexemes:
-    """Words of all statements; `meaning` holds the vectors of at least these, made by `encoder`."""
+def lexemes_of(statements: Sequence[Statement], meaning: Meaning) -> Lexemes:
+    """Words of all statements; `meaning` holds the vectors of at least these."""
     own = [sorted({(s.language, word) for word in content_words(s)}) for s in statements]
     distinct = sorted(set(chain.from_iterable(own)))
     row = {key: at for at, key in enumerate(distinct)}
@@ -52,7 +52,7 @@ def lexemes_of(statements: Sequence[Statement], meaning: Meaning, encoder: str) 
     rarity = [min(idf_anywhere(base), idf_anywhere(word)) for base, (_, word) in zip(lemmas, distinct, strict=True)]
     numbers: dict[str, int] = {}
     return Lexemes(
-        vectors=centred(meaning.words[[place[word] for _, word in distinct]], languages, word_means(encoder)),
+        vectors=centred(meaning.words[[place[word] for _, word in distinct]], languages, word_means()),
         weight=np.sqrt(np.asarray(rarity, dtype=np.float32)),
         lemma=np.array([numbers.setdefault(base, len(numbers)) for base in lemmas], dtype=np.int32),
         concepts=_concepts([language for language, _ in distinct], lemmas),

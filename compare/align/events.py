@@ -11,7 +11,7 @@ from compare.align.prepare import Prepared, Rows
 from compare.model import Event, Report
 
 _FAINT = 0.1  # reports less near count as strangers
-_JOIN = 0.15  # least mean nearness at which two groups of reports are one happening
+_JOIN = 0.12  # least mean nearness at which two groups of reports are one happening
 
 
 def events(prepared: Prepared, window_days: int) -> tuple[Event, ...]:

@@ -1,4 +1,4 @@
-"""What statements mean, as vectors: of each as a whole, half of it without who says it, and of its words."""
+"""What statements mean, as vectors: of each as a whole, and of its words."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from compare.language import stopwords, words
 from compare.model import Statement
 
 Values = NDArray[np.float32]
+Encode = Callable[[Sequence[str]], Values | None]
 _LONGEST = 2_000  # characters of a statement whose words are compared
 
 
@@ -23,28 +24,14 @@ class Meaning:
     words: Values  # row i belongs to `vocabulary[i]`; unit length, shape (m, d)
 
 
-def vectors_of(encode: Callable[[Sequence[str]], Values | None], statements: Sequence[Statement]) -> Meaning | None:
-    """Vectors of statements and their words; None where the encoder makes none.
-
-    The frame ("Lavrov told reporters in Geneva on Friday that …") takes up much of a short statement, and the whole
-    keeps what a wrongly read frame would lose.
-    """
+def vectors_of(encode: Encode, encode_words: Encode, statements: Sequence[Statement]) -> Meaning | None:
+    """Vectors of statements and their words; None where an encoder makes none."""
     vocabulary = tuple(sorted({word for s in statements for word in content_words(s)}))
-    every = encode([*(s.text for s in statements), *(proposition(s) for s in statements), *vocabulary])
-    if every is None:
-        return None
-    if not len(every):
-        return Meaning(every, (), every)
-    n = len(statements)
-    return Meaning(statements=_unit(every[:n] + every[n : 2 * n]), vocabulary=vocabulary, words=every[2 * n :])
+    whole, single = encode([s.text for s in statements]), encode_words(vocabulary)
+    return None if whole is None or single is None else Meaning(whole, vocabulary, single)
 
 
 def content_words(statement: Statement) -> list[str]:
     """Folded printed words of what the statement says, without its frame and without function words, in order."""
     common = stopwords(statement.language)
     return [word for word in words(proposition(statement)[:_LONGEST]) if word not in common]
-
-
-def _unit(rows: Values) -> Values:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0), dtype=np.float32)

@@ -84,7 +84,7 @@ def prepare(
     meaning
         From `vectors_of`: row i belongs to `statements[i]`; None for a lexical comparison.
     encoder
-        That made the vectors: which language means to use.
+        That made the vectors of statements: which language means to use.
     tokens
         Made beforehand, row i for `statements[i]`; by default made here.
     """
@@ -106,7 +106,7 @@ def prepare(
         partition=codes([r.event or "" for r in reports])[report],
         tokens=cut, lemmas=lemmas, rarity=rarity, letters=letters_of([t.words for t in cut]), sounds=unit(sounds),
         concepts=weighted(concepts, [rarity_of(key) for key in keys]),
-        lexemes=None if meaning is None else lexemes_of(own, meaning, encoder), vectors=vectors,
+        lexemes=None if meaning is None else lexemes_of(own, meaning), vectors=vectors,
         report_vectors=None if vectors is None else _means(vectors, report, n_reports),
         report_terms=unit(summed(rarity, report, n_reports)), report_sounds=unit(summed(sounds, report, n_reports)),
     )  # fmt: skip

@@ -50,7 +50,7 @@ class Weights:
 
 def fit_name(fit: str, encoder: str) -> str:
     """Name in `data/` of a fit for an encoder: cosines of two encoders do not mean the same."""
-    return {"use": fit, "none": f"{fit} (lexical)"}.get(encoder, f"{fit} ({encoder})")
+    return {"e5": fit, "none": f"{fit} (lexical)"}.get(encoder, f"{fit} ({encoder})")
 
 
 @cache

@@ -33,7 +33,7 @@ def same_amount(a: Quantity, b: Quantity) -> bool:
     """Whether two values say the same to a careful reader: rounding, "about" and near bounds are agreement."""
     if (a.low, a.high, a.unit) == (b.low, b.high, b.unit):
         return True
-    if any(_is_strictly_less(x, y) or _is_end_of_range(x, y) for x, y in ((a, b), (b, a))):
+    if any(_is_strictly_less(x, y) or _is_end_of_range(x, y) or _is_beyond(x, y) for x, y in ((a, b), (b, a))):
         return False
     if compatible(a, b) or _is_fraction_above(a, b) or _is_fraction_above(b, a):
         return True
@@ -94,6 +94,13 @@ def _is_strictly_less(bound: Quantity, exact: Quantity) -> bool:
         and exact.low == exact.high == bound.high
         and bool(_STRICTLY_LESS.search(fold(bound.text)))
     )
+
+
+def _is_beyond(bound: Quantity, spread: Quantity) -> bool:
+    """ "More than 20,000" beside "18,000 to 20,000"."""
+    if bound.low is None or bound.high is not None or spread.low is None or spread.high is None:
+        return False
+    return spread.low < spread.high <= bound.low and not spread.about
 
 
 def _is_end_of_range(spread: Quantity, exact: Quantity) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from compare.encode import Encoder, encoder_for
+from compare.encode import Encoder, quick_encoder_for
 from compare.errors import EncoderError
 from compare.language import fold_with_offsets
 from compare.tables import find as tables
@@ -65,7 +65,7 @@ def _new_encoder(name: str) -> Encoder | None:
     if name == "none":
         return None
     try:
-        return tables.vectors_kept(encoder_for(name))
+        return tables.vectors_kept(quick_encoder_for(name))
     except EncoderError:
         return None
 

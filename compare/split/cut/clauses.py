@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from compare.numbers import find_numbers
 from compare.split.cut.arabic import clause_starts as arabic
 from compare.split.cut.english import clause_starts as english
 from compare.split.cut.russian import clause_starts as russian
@@ -24,6 +25,14 @@ def clause_spans(text: str, start: int, end: int, language: str) -> list[tuple[i
         while at > before and text[at - 1] in OPENING and text[at - 1] not in "—–-":
             at -= 1
         cuts.append(at)
-    edges = [start, *cuts, end]
+    edges = [start, *_outside_numbers(cuts, text, start, end, language), end]
     spans = [strip(text, a, b) for a, b in pairwise(edges)]
     return [span for span in spans if span[0] < span[1]]
+
+
+def _outside_numbers(cuts: Sequence[int], text: str, start: int, end: int, language: str) -> list[int]:
+    """Cuts but for those inside one quantity: "بين خمسة آلاف وستة آلاف", "اثنين وعشرين"."""
+    if not cuts:
+        return []
+    numbers = [(start + each.start, start + each.end) for each in find_numbers(text[start:end], language)]
+    return [at for at in cuts if not any(first < at < last for first, last in numbers)]
