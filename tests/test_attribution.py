@@ -701,3 +701,15 @@ def test_an_oblique_russian_phrase_is_put_in_the_nominative_with_what_agrees() -
 def test_he_is_the_one_a_body_told_of() -> None:
     text = "Джо Байден позвонил мэру, сообщили в Белом доме.\nМост открыт, сказал он."
     assert speakers(text, "ru") == ["White House", "Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ar", "قال سمير الخزندار إن الجسر مفتوح.\nقال الوزير ء إن الجسر مغلق.", "ء"),  # a name that folds to nothing
+        ("en", "#Transport Minister Johnson /: the bridge is open", "Boris Johnson"),  # a mark with no word behind it
+        ("el", "#Μητσοτάκης: Η Ελλάδα θα αντέξει", None),  # a script no rules are written for
+    ],
+)
+def test_a_stray_mark_or_an_unknown_script_breaks_nothing(language: str, text: str, speaker: str | None) -> None:
+    assert speakers(text, language)[-1] == speaker

@@ -72,6 +72,13 @@ def is_place(key: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
+def is_explained(key: str) -> bool:
+    """Whether the tables know a word as a place, body or adjective."""
+    read = read_phrase(key, "ar")
+    return bool((read.body or read.side) and not read.person)
+
+
 def is_proper(token: Token) -> bool:
     """Whether a word is in no dictionary; plurals and abstract nouns of its making ("إحداثيات") are no names."""
     if token.key.endswith("يات") and not is_given(token.key):

@@ -9,6 +9,8 @@ from compare.names.lexicon import lexicon
 from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.arabic_grammar import (
     categories,
+    is_adjective,
+    is_explained,
     is_person,
     is_place,
     is_prefixed,
@@ -18,6 +20,7 @@ from compare.split.attribution.arabic_grammar import (
 )
 from compare.split.attribution.arabic_words import CONNECTORS, LINKS, PLACED, PREPOSITIONS, THAT, TIMES
 from compare.split.attribution.tokens import Token, word_set
+from compare.split.attribution.words import vocabulary
 
 _LONGEST = 7  # words
 _LEADS = word_set("عبد أبو أبي أبا ابن بن أم بو آل ولد آيت")  # begin a name with the word after them
@@ -191,3 +194,52 @@ def _ends(words: list[str], place: int) -> bool:
 def is_placed(words: list[str], at: int) -> bool:
     """Whether a name here is a place's: "بلدية عين لخضر"."""
     return any(word in PLACED for word in words[max(0, at - 2) : at])
+
+
+def name_in(inside: Sequence[Token], rest: str = "") -> str:
+    """The name in a phrase, as printed: what stands after the title and its definite complements.
+
+    What the tables leave unread, `rest`, is asked of English and Russian names only.
+    """
+    known = vocabulary("ar")
+    run = given_run(inside, known)
+    if run:
+        return run
+    lead = inside[0].key if inside else ""
+    lead = lead[1:] if lead not in known and lead[:1] in "لب" else lead
+    is_indefinite = not any(token.key.startswith("ال") for token in inside)
+    is_named = any(is_proper(token) and not is_adjective(token.key) for token in inside[1:])
+    if known.get(lead, frozenset()) & {"source", "title"} and is_indefinite and not is_named:
+        return ""  # "مصدر دبلوماسي رفيع": adjectives of an indefinite head
+    names: list[str] = []
+    for number, token in enumerate(inside):
+        if token.kind != "word":
+            if token.text in "،," and names:
+                break
+            continue
+        key = token.key
+        if not names:
+            is_title = bool(known.get(key) or known.get(key[1:])) or key.startswith(("ال", "لل", "بال", "وال"))
+            if is_title or key in _TITLE_LINKS or is_explained(key) or is_prefixed(key, known):
+                continue
+            if number and not is_proper(token) and _takes_complement(inside[number - 1].key):
+                continue  # "مفوضة حقوق الإنسان", "نقابة سائقي القطارات"
+        elif "title" in known.get(key, frozenset()):
+            names = []
+            continue
+        elif known.get(key) or key in _TITLE_LINKS or is_prefixed(key, known):
+            break
+        names.append(token.text)
+    return " ".join(names)
+
+
+def _takes_complement(key: str) -> bool:
+    """Whether a word stands in construct with the next: a title or a noun without its article."""
+    return not key.startswith(("ال", "لل", "وال")) and not is_adjective(key) and not is_explained(key)
+
+
+_TITLE_LINKS = word_set(
+    "شرق غرب شمال جنوب وسط باسم باسمه باسمها باسمهم في لدى على عام العام لشؤون شؤون من سابق عامة مدينة منطقة خارجية "
+    "دفاع داخلية وزراء"
+)
+"""What leads from a title on to its body or place."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from compare.names import read_phrase
 from compare.names.given import is_given
 from compare.split.attribution.arabic_grammar import (
     categories,
@@ -13,7 +14,6 @@ from compare.split.attribution.arabic_grammar import (
     is_unknown,
 )
 from compare.split.attribution.arabic_words import BRIDGES, CONNECTORS, LINKS, STOPS
-from compare.split.attribution.phrase_words import _read
 from compare.split.attribution.tokens import Token
 
 
@@ -27,11 +27,11 @@ def bodies_end(tokens: Sequence[Token], words: list[str], start: int, limit: int
 
 def body_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """The token after the country or body of the tables that begins here: "كوريا الشمالية", "موسكو"."""
-    lead = _read(tokens[start].text, "ar")
+    lead = read_phrase(tokens[start].text, "ar")
     for end in range(min(start + 5, limit), start + 1, -1):
         inside = tokens[start:end]
         if all(token.kind == "word" for token in inside):
-            read = _read(" ".join(token.text for token in inside), "ar")
+            read = read_phrase(" ".join(token.text for token in inside), "ar")
             if read.body and not read.rest and read.body != lead.body:
                 return end
     return start + 1
@@ -49,7 +49,8 @@ def is_indefinite(words: list[str], start: int, place: int, known: dict[str, fro
         return False
     is_free = not categories(before, known) and not is_given(before) and before not in LINKS
     is_plural = before.endswith("ي") and bool(categories(before[:-1], known))  # "محللي الأسواق"
-    return is_free and is_adjective(before) and not is_plural and not (_read(before, "ar").body or is_person(before))
+    is_named = is_person(before) or bool(read_phrase(before, "ar").body)
+    return is_free and is_adjective(before) and not is_plural and not is_named
 
 
 def is_other_body(words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
@@ -115,7 +116,7 @@ def is_object(words: list[str], start: int, place: int, known: dict[str, frozens
 
 def is_one_body(words: list[str]) -> bool:
     """Whether the tables know a body or country that the last word belongs to: "الأمم المتحدة"."""
-    whole, rest = (_read(" ".join(some).removeprefix("و"), "ar") for some in (words, words[:-1]))
+    whole, rest = (read_phrase(" ".join(some).removeprefix("و"), "ar") for some in (words, words[:-1]))
     return bool(whole.body and not whole.rest and whole.body != rest.body)
 
 

@@ -2,14 +2,64 @@
 
 from collections.abc import Sequence
 
+from compare.language.fold import fold
+from compare.names import read_phrase
 from compare.names.given import is_given
-from compare.split.attribution.phrase_words import _read
+from compare.split.attribution.name_run import is_particle, longest_run
+from compare.split.attribution.phrase_words import is_place
 from compare.split.attribution.tokens import Token, word_set
+from compare.split.attribution.words import vocabulary
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame")
 
 
-def named_tokens(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> Sequence[Token]:
+def name_in(inside: Sequence[Token], rest: str) -> str:
+    """The name in a phrase, as printed; `rest` is what the tables leave unread of it, if anything."""
+    known = vocabulary("en")
+    named = _named_tokens(inside, known)
+
+    def is_listed(at: int, run: Sequence[str]) -> bool:
+        is_last = at + 1 >= len(named) or not named[at + 1].is_capital
+        is_surname = bool(run) and is_given(fold(run[-1])) and is_last  # "John Major"
+        return bool(known.get(named[at].key.removesuffix("'s"))) and not is_surname
+
+    places = _places(named, known)
+    found = longest_run(named, rest, excluded=places, is_listed=is_listed, has_initials=True)
+    return found.removesuffix("'s").removesuffix("’s")
+
+
+def name_before_body(inside: Sequence[Token]) -> str:
+    """A full name before "of" and its body: "Salem Odeh of the mission to the UN"; empty where there is none."""
+    known = vocabulary("en")
+    run: list[str] = []
+    for number, token in enumerate(inside):
+        if token.key in ("of", "from", "at") and len(run) > 1:
+            name = " ".join(run)
+            return "" if read_phrase(name, "en").body else name
+        is_name = token.is_capital and not known.get(token.key) and not token.text.isupper()
+        if token.kind != "word" or not (is_name or (run and is_particle(inside, number))):
+            return ""
+        run.append(token.text)
+    return ""
+
+
+def _places(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> frozenset[int]:
+    """Tokens of a place before a title or behind a preposition: "Derna Mayor X", "X in Derna"."""
+    out: set[int] = set()
+    for at, token in enumerate(inside):
+        if at and token.key in ("in", "at", "near", "to", "from"):
+            out.update(range(at, len(inside)))
+        if token.kind != "word" or not token.is_capital or len(token.key) < 3:
+            continue
+        before = inside[at - 1].key if at else ""
+        after = inside[at + 1].key if at + 1 < len(inside) else ""
+        is_beside = before in ("of", "in") or "title" in known.get(after, frozenset()) or token.text.endswith("'s")
+        if is_beside and is_place(token.text, "en"):
+            out.add(at)
+    return frozenset(out)
+
+
+def _named_tokens(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> Sequence[Token]:
     """The part of a phrase in which a name can stand: "Saudi prosecutor" has none, "NASA chief Bill Nelson" the end.
 
     Without a title that is the whole phrase.
@@ -21,58 +71,17 @@ def named_tokens(inside: Sequence[Token], known: dict[str, frozenset[str]]) -> S
     if comma is not None and comma < titles[-1] and not any(at < comma for at in titles):
         return inside[:comma]  # "Ada Obi, chair of the board"
     rest = inside[titles[-1] + 1 :]
-    if rest and rest[0].key in _BEHIND:  # "mayor of Nova Kakhovka"; but "Minister of Health Ada Obi"
+    if rest and rest[0].key in BEHIND:  # "mayor of Nova Kakhovka"; but "Minister of Health Ada Obi"
         name = next((at for at, t in enumerate(rest) if t.text == "," or (t.is_capital and is_given(t.key))), None)
         if name is not None:
             return rest[name:]
         capitals = [token for token in rest[1:] if token.is_capital]
-        is_body = bool(_read(" ".join(token.text for token in capitals), "en").body)
+        is_body = bool(read_phrase(" ".join(token.text for token in capitals), "en").body)
         return rest[-2:] if len(capitals) > 2 and not is_body else ()
     return rest
 
 
-_BEHIND = word_set("in at near to from with on by for of")
-_RANKS = word_set("senior top several some many other two three four five six seven eight nine ten dozens")
-
-
-def without_rank(words: Sequence[str]) -> str:
-    """A plain source without how many and how high: "Israeli officials", not "two senior Israeli officials"."""
-    first = 0
-    while first + 1 < len(words) and (words[first].casefold() in _RANKS):
-        first += 1
-    return " ".join(words[first:])
-
-
-def shown_person(inside: Sequence[Token]) -> str:
-    """Somebody whose name is not given: "Iranian diplomat", "senator from Hawaii", "former member of the committee"."""
-    words = [token.text for token in inside if token.text not in ",;"]
-    head = next((at for at, token in enumerate(inside) if token.key in _BEHIND), len(inside))
-    core = [word for word in words[:head] if word.casefold() not in _RANKS]
-    is_told = len(core) > 1 and head < len(inside) and inside[head].key not in ("of", "for")
-    return _printed(without_rank(core if is_told else words))
-
-
-def _printed(phrase: str) -> str:
-    return phrase.replace("U.S.", "US").replace("U.N.", "UN").replace("U.K.", "UK")
-
-
-_GENERAL = word_set(
-    "former current new acting deputy senior first second late outgoing incoming prime vice veteran long-serving "
-    "caretaker interim regional provincial federal national local state eastern western northern southern"
-)
-
-
-def has_portfolio(inside: Sequence[Token], offices: frozenset[str], known: dict[str, frozenset[str]]) -> bool:
-    """Whether what stands before "minister" fits offices: a climate change minister is no minister of finance."""
-    held = {word for office in offices for word in office.casefold().replace("-", " ").split()}
-    if not held or not any(token.key in ("minister", "secretary") for token in inside):
-        return True
-    asked = {
-        token.key.replace("defense", "defence")
-        for token in inside
-        if token.kind == "word" and token.key.isalpha() and not token.is_capital and len(token.key) > 3
-    }
-    return all(word in held or word in _GENERAL or known.get(word) for word in asked)
+BEHIND = word_set("in at near to from with on by for of")
 
 
 def _is_title(inside: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:

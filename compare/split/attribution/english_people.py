@@ -78,7 +78,7 @@ def plain_after(tokens: Sequence[Token], words: Sequence[str], at: int) -> Span 
     last = first
     while last < len(words) and last - first < _LONGEST and _is_plain(tokens[last]):
         last += 1
-    if last == first or not _is_head(tokens, words, last - 1, is_speech=True):
+    if last == first or not _is_head(tokens[last - 1], is_speech=True):
         return None
     if last < len(words) and words[last] in _LINKS:
         end = min(len(words), last + _LONGEST)
@@ -87,7 +87,7 @@ def plain_after(tokens: Sequence[Token], words: Sequence[str], at: int) -> Span 
 
 
 def _noun_phrase(tokens: Sequence[Token], words: Sequence[str], back: int, *, is_speech: bool) -> Span | None:
-    if back < 0 or not _is_head(tokens, words, back, is_speech=is_speech):
+    if back < 0 or not _is_head(tokens[back], is_speech=is_speech):
         return None
     first = back
     while first > 0 and back - first < _LONGEST and (_is_plain(tokens[first - 1]) or _is_demonym(tokens, first - 1)):
@@ -107,9 +107,8 @@ def _is_demonym(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].is_capital and tokens[at].key.endswith(("an", "ish", "ese", "ern", "i", "ic"))
 
 
-def _is_head(tokens: Sequence[Token], words: Sequence[str], at: int, *, is_speech: bool) -> bool:
+def _is_head(token: Token, *, is_speech: bool) -> bool:
     """Whether a word can be the noun of somebody who speaks; before a mere stance it must be known as one."""
-    token = tokens[at]
     if not _is_plain(token) or not token.key.isalpha() or len(token.key) < 3 or token.key.endswith("ly"):
         return False
     known = vocabulary("en").get(token.key, frozenset())
@@ -181,7 +180,7 @@ def is_clear(word: str, lemma: str) -> bool:
     """Whether a form is a verb of saying and no noun: "said", "complained", "insists", but not "reports", "suggest"."""
     first = lemma.split()[0]
     is_present = word in (first, first + "s", first + "es", first[:-1] + "ies")
-    return first not in _OF_THINGS and (not is_present or first in _PRESENT) and word not in _DONE
+    return first not in _OF_THINGS and (not is_present or first in _PRESENT) and word not in PARTICIPLES
 
 
 _PRESENT = word_set(
@@ -189,7 +188,7 @@ _PRESENT = word_set(
     "deny fear allege contend assert describe demand urge recall accuse remember write"
 )
 _OF_THINGS = word_set("suggest indicate point reveal disclose confirm predict show mean give put set count record add")
-_DONE = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
+PARTICIPLES = word_set("written spoken given taken thrown sworn drawn broken been seen gone")
 
 
 def _is_participle(word: str) -> bool:

@@ -1,8 +1,10 @@
 """English noun phrases that may name a speaker: titles, names, bodies, plain sources."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from compare.language.verbs import lexicon
+from compare.split.attribution.name_run import LATIN_PARTICLES
 from compare.split.attribution.phrase_words import is_place
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Span, vocabulary
@@ -35,8 +37,6 @@ BE = word_set("is are was were be been being get got gets 's isn't wasn't aren't
 
 MODAL = word_set("to will would shall should may might could must can cannot won't 'll let please")
 
-_PARTICLES = word_set("bin ibn bint ben al el abu ould van von der den de da di del dos la le du")
-
 JOINERS = word_set("of the for to and on in at")
 
 ADJECTIVES = word_set(
@@ -50,6 +50,23 @@ ADJECTIVES = word_set(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Chunked:
+    """A sentence with its chunks: the noun phrases of it that may name a speaker."""
+
+    tokens: Sequence[Token]
+    words: list[str]  # folded
+    begins: dict[int, Span]  # chunks by their first token
+    ends: dict[int, Span]  # by the token after them
+
+
+def chunked(tokens: Sequence[Token]) -> Chunked:
+    """A sentence read once for all that looks for its chunks."""
+    spans = chunks(tokens)
+    begins, ends = {span.first: span for span in spans}, {span.last: span for span in spans}
+    return Chunked(tokens, [token.key for token in tokens], begins, ends)
+
+
 def chunks(tokens: Sequence[Token]) -> list[Span]:
     """Noun phrases that may name a speaker: titles, capitalised names, bodies, plain sources."""
     known = vocabulary("en")
@@ -61,7 +78,7 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             continue
         last = core = at
         while last < len(tokens) and last - at < 24:
-            is_core = _content(tokens[last], known, is_first=last == 0) or (core > at and _is_month_name(tokens, last))
+            is_core = _content(tokens[last], known) or (core > at and _is_month_name(tokens, last))
             if is_core or (core > at and tokens[last].text == "+"):
                 core = last = last + 1
             elif (core > at and _joins(tokens, last, known)) or (
@@ -87,7 +104,7 @@ def _is_month_name(tokens: Sequence[Token], at: int) -> bool:
     return is_named and tokens[at].is_capital and tokens[at].key in _MONTHS and not is_date
 
 
-def _content(token: Token, known: dict[str, frozenset[str]], *, is_first: bool = False) -> bool:
+def _content(token: Token, known: dict[str, frozenset[str]]) -> bool:
     if token.kind != "word":
         return False
     if token.key in known and token.key not in ("report", "reports", "post", "posts", "figure", "data", "head"):
@@ -137,9 +154,9 @@ def _joins(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         return at + 1 < len(tokens) and (tokens[at - 1].key in known or tokens[at + 1].is_capital)
     if token.is_capital and tokens[at - 1].is_capital:  # "Doctors Without Borders"
         return at + 1 < len(tokens) and tokens[at + 1].is_capital and token.key.isalpha() and token.key not in TIME
-    if token.key in _PARTICLES and tokens[at - 1].is_capital:
+    if token.key in LATIN_PARTICLES and tokens[at - 1].is_capital:
         nxt = at + 1
-        while nxt < len(tokens) and tokens[nxt].key in _PARTICLES:
+        while nxt < len(tokens) and tokens[nxt].key in LATIN_PARTICLES:
             nxt += 1
         return nxt < len(tokens) and tokens[nxt].is_capital
     if _leads_noun(tokens, at, known):

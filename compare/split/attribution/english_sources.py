@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
-from compare.split.attribution.phrase_words import _read
+from compare.names import read_phrase
+from compare.split.attribution.english_phrases import Chunked
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Cue, Span, vocabulary
 
@@ -24,30 +25,32 @@ _BE = ("was", "is", "were", "are")
 _PUT = word_set("put puts saw sees described describes summed summarised summarized explained phrased expressed rated")
 
 
-def sources(tokens: Sequence[Token], words: list[str], ends: dict[int, Span], begins: dict[int, Span]) -> list[Cue]:
+def sources(sentence: Chunked) -> list[Cue]:
     """Cues of a sentence that hang on a noun."""
+    words = sentence.words
     out: list[Cue] = []
     for at, word in enumerate(words):
-        if tokens[at].quoted:
+        if sentence.tokens[at].quoted:
             continue
         if word in _BEFORE:
-            out += _by_count(tokens, words, at, begins)
+            out += _by_count(sentence, at)
         elif word in _BE and at > 2:
-            out += _verdict(tokens, words, at, begins)
+            out += _verdict(sentence, at)
         elif word in _CLAIMS and (
             words[at + 1 : at + 2] in (["that"], ["to"])
             or (words[at + 1 : at + 2] in (["is"], ["was"]) and words[at + 2 : at + 3] == ["that"])
         ):
-            out += _claim(tokens, words, at, begins)
-    return out + _view_of(tokens, words, begins)
+            out += _claim(sentence, at)
+    return out + _view_of(sentence)
 
 
 def _form(name: str) -> Form:
     return lexicon("en").at(name.split(), 0)[1][0]
 
 
-def _by_count(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int, Span]) -> list[Cue]:
+def _by_count(sentence: Chunked, at: int) -> list[Cue]:
     """ "by the mayor's estimate", "in Macron's words", "by its own account"."""
+    tokens, words = sentence.tokens, sentence.words
     starts = at == 0 or tokens[at - 1].kind == "mark" or words[at - 1] in ("and", "but", "which", "that", "where")
     if not starts:
         return []
@@ -60,45 +63,43 @@ def _by_count(tokens: Sequence[Token], words: list[str], at: int, begins: dict[i
         return [Cue(at, noun + 1, _form("in his words"), "pronoun", None, is_after, gender)]
     owner = next((n for n in range(noun - 1, at, -1) if words[n].endswith(("'s", "s'"))), None)
     plain = next((n for n in range(noun - 1, at + 1, -1) if tokens[n].text in ("'", "’")), None)
-    first = at + 1
-    while first < noun and words[first] in ("the", "a", "an", "one"):
-        first += 1
-    span = begins.get(first)
+    span = _phrase(sentence, at + 1)
     end = owner + 1 if owner is not None else plain
     if end is None or span is None or span.first >= end:
         return []
     return [Cue(at, noun + 1, _form("according to"), "named", Span(span.first, end), is_after)]
 
 
-def _verdict(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int, Span]) -> list[Cue]:
+def _verdict(sentence: Chunked, at: int) -> list[Cue]:
     """ "…" was how Kirby put it; … was the verdict of Kirby; … was Kirby's answer."""
+    tokens, words = sentence.tokens, sentence.words
     if tokens[at - 1].text not in ',"”»’':
         return []
     form = _form("said")
     after = at + 1
     if words[after : after + 1] == ["how"]:
-        span = _phrase(words, after + 1, begins)
+        span = _phrase(sentence, after + 1)
         is_put = span is not None and bool(set(words[span.last : span.last + 3]) & _PUT)
         return [Cue(at, after + 1, form, "named", span, True)] if is_put else []
     noun = next((n for n in range(after, min(after + _NEAR, len(words))) if words[n] in _VERDICTS), None)
     if noun is None:
         return []
     if words[noun + 1 : noun + 2] in (["of"], ["from"]):
-        span = _phrase(words, noun + 2, begins)
+        span = _phrase(sentence, noun + 2)
         return [Cue(at, noun + 2, form, "named", span, True)] if span is not None else []
-    span = _phrase(words, after, begins)
+    span = _phrase(sentence, after)
     owner = next((n for n in range(noun - 1, after - 1, -1) if words[n].endswith("'s")), None)
     if span is None or owner is None or span.first > owner:
         return []
     return [Cue(at, noun + 1, form, "named", Span(span.first, owner + 1), True)]
 
 
-def _claim(tokens: Sequence[Token], words: list[str], at: int, begins: dict[int, Span]) -> list[Cue]:
+def _claim(sentence: Chunked, at: int) -> list[Cue]:
     """ "Trump's remark that …", "the mayor's promise to …"."""
-    owner = next((n for n in range(at - 1, max(-1, at - 4), -1) if words[n].endswith("'s")), None)
+    owner = next((n for n in range(at - 1, max(-1, at - 4), -1) if sentence.words[n].endswith("'s")), None)
     if owner is None:
         return []
-    span = next((one for one in begins.values() if one.first <= owner < one.last), None)
+    span = next((one for one in sentence.begins.values() if one.first <= owner < one.last), None)
     return [Cue(at, at + 1, _form("according to"), "named", Span(span.first, owner + 1))] if span is not None else []
 
 
@@ -109,14 +110,19 @@ _CLAIMS = word_set(
 )
 
 
-def _phrase(words: list[str], at: int, begins: dict[int, Span]) -> Span | None:
-    while at < len(words) and words[at] in ("the", "a", "an", "one"):
+def _phrase(sentence: Chunked, at: int) -> Span | None:
+    """The noun phrase that begins here, behind its article."""
+    while at < len(sentence.words) and sentence.words[at] in _ARTICLES:
         at += 1
-    return begins.get(at)
+    return sentence.begins.get(at)
 
 
-def _view_of(tokens: Sequence[Token], words: list[str], begins: dict[int, Span]) -> list[Cue]:
+_ARTICLES = ("the", "a", "an", "one")
+
+
+def _view_of(sentence: Chunked) -> list[Cue]:
     """ "For Kirby, the plan was dead"; "To him it is a risk": whose view the sentence gives."""
+    tokens, words = sentence.tokens, sentence.words
     if not words or words[0] not in ("for", "to") or len(words) < 4:
         return []
     if words[0] == "to" and words[1] in ("him", "her", "them"):
@@ -124,21 +130,20 @@ def _view_of(tokens: Sequence[Token], words: list[str], begins: dict[int, Span])
         if words[2] in ("the", "this", "that", "it", ","):
             return [Cue(0, 2, _form("in his words"), "pronoun", None, False, gender)]
         return []
-    span = _phrase(words, 1, begins)
+    span = _phrase(sentence, 1)
     if span is None or span.last >= len(tokens) or tokens[span.last].text != "," or not _is_person(tokens, span):
         return []
     return [Cue(0, 1, _form("according to"), "named", span)]
 
 
-def before_quotation(tokens: Sequence[Token], words: list[str], begins: dict[int, Span]) -> list[Cue]:
+def before_quotation(sentence: Chunked) -> list[Cue]:
     """ "In Uxbridge a landlord raised a glass: "…"": who does something before a colon speaks behind it."""
+    tokens, words = sentence.tokens, sentence.words
     colon = next((at for at, token in enumerate(tokens) if token.text == ":"), None)
     if colon is None or colon + 2 >= len(tokens) or tokens[colon + 1].text not in '"“«' or not tokens[colon + 2].quoted:
         return []
-    for at in sorted(begins):
-        span = begins[at]
-        first = at
-        while first > 0 and words[first - 1] in ("the", "a", "an", "one"):
+    for first, span in sorted(sentence.begins.items()):
+        while first > 0 and words[first - 1] in _ARTICLES:
             first -= 1
         is_first = first == 0 or words[first - 1] not in _BETWEEN
         if span.last < colon and is_first and _is_person(tokens, span):
@@ -152,7 +157,7 @@ _BETWEEN = word_set("of in at from for with to by on about against over near and
 def _is_person(tokens: Sequence[Token], span: Span) -> bool:
     inside = tokens[span.first : span.last]
     known = vocabulary("en")
-    read = _read(" ".join(token.text for token in inside), "en")
+    read = read_phrase(" ".join(token.text for token in inside), "en")
     return bool(read.person) or any(
         {"title", "source"} & known.get(token.key.removesuffix("'s"), frozenset()) for token in inside[-3:]
     )

@@ -1,23 +1,36 @@
 """Who the subject of an English verb is, before or after it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from compare.language.fold import fold
 from compare.language.verbs import Form
-from compare.split.attribution.english_phrases import ADJECTIVES, JOINERS, TIME
+from compare.split.attribution.english_phrases import ADJECTIVES, JOINERS, TIME, Chunked
 from compare.split.attribution.tokens import Token, word_set
 from compare.split.attribution.words import Reference, Span, vocabulary
 
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a verb's subject is, and for a phrase where it stands."""
+
+    reference: Reference
+    span: Span | None = None
+    gender: str = ""
+
+
+NO_SUBJECT = Subject("none")
 _PRONOUNS = {"he": "m", "she": "f", "it": "i", "they": "p", "who": "w", "we": "x", "i": "x", "you": "x", "that": "w"}
 
 
-def before_place(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+def before_place(sentence: Chunked, back: int) -> Span | None:
     """ "officials in the east of the country say": the phrase before its place, at the start of the clause."""
+    tokens, words, ends = sentence.tokens, sentence.words, sentence.ends
     for place in range(back, max(-1, back - 8), -1):
         if tokens[place].kind != "word":
             return None
         found = ends.get(place)
-        if found is None and place > 1 and words[place] in _OF_PARTICIPLE and _is_participle(words[place - 1]):
+        if found is None and place > 1 and words[place] in _OF_PARTICIPLE and words[place - 1] in _PARTICIPLES:
             found = ends.get(place - 1)  # "a person familiar with the matter said"
         if words[place] in _AFTER_SOURCE and found is not None:
             first = found.first
@@ -37,7 +50,7 @@ def _owner_of_place(words: list[str], span: Span, ends: dict[int, Span]) -> Span
     place = span.first - 1
     while place >= 0 and words[place] in ("the", "a", "an", "its", "their", "his", "her"):
         place -= 1
-    if place > 1 and words[place] in _OF_PARTICIPLE and _is_participle(words[place - 1]):
+    if place > 1 and words[place] in _OF_PARTICIPLE and words[place - 1] in _PARTICIPLES:
         place -= 1  # "economists polled by Reuters said"
         polled = ends.get(place)
         return Span(polled.first, polled.last) if polled is not None else span
@@ -101,47 +114,47 @@ def skip_time(words: list[str], back: int) -> int:
     return here if steps else back
 
 
-def subject_before(
-    tokens: Sequence[Token], words: list[str], back: int, at: int, form: Form, ends: dict[int, Span]
-) -> tuple[Reference, Span | None, str]:
+def subject_before(sentence: Chunked, back: int, at: int, form: Form) -> Subject:
+    """The subject of a verb at `at` that ends with the word at `back`."""
+    tokens, words, ends = sentence.tokens, sentence.words, sentence.ends
     if back < 0:
-        return ("same", None, "") if form.voice == "participle" else ("none", None, "")
+        return Subject("same") if form.voice == "participle" else NO_SUBJECT
     word = words[back]
     if word in _PRONOUNS:
         if word in ("who", "that", "which"):
             place = back - 1
             while place >= 0 and words[place] == ",":
                 place -= 1
-            return ("same", ends.get(place + 1), "") if word != "that" else ("none", None, "")
+            return Subject("same", ends.get(place + 1)) if word != "that" else NO_SUBJECT
         if back and words[back - 1] in ("of", "for", "to", "with", "by", "from", "about"):
-            return "none", None, ""  # "None of it reassured the market"
+            return NO_SUBJECT  # "None of it reassured the market"
         code = _PRONOUNS[word]
-        return ("none", None, "") if code == "x" else ("pronoun", None, code)
+        return NO_SUBJECT if code == "x" else Subject("pronoun", gender=code)
     if "both" in words[max(0, back - 1) : back + 1]:
-        return ("both", None, "") if word in _PAIRS else ("none", None, "")
+        return Subject("both") if word in _PAIRS else NO_SUBJECT
     found = ends.get(back + 1)
     if found is not None:
         found = _owner_of_place(words, found, ends)
         if _is_within(words, found) or (found.first > 0 and words[found.first - 1] in ("no", "neither", "nor")):
-            return "none", None, ""
+            return NO_SUBJECT
         if form.entry.kind == "stance" and _is_subordinate(words, found, form):
-            return "none", None, ""
+            return NO_SUBJECT
         return named_or_text(tokens, found)
     if word in (",", ")", "–", "—", "-"):
-        subject = _apposed(tokens, words, back, ends)
+        subject = _apposed(sentence, back)
         if subject is not None and form.voice == "finite":
-            return "named", subject, ""
+            return Subject("named", subject)
         if form.voice == "participle":
-            return "same", None, ""
+            return Subject("same")
     if word in ("and", "but", "or", "yet", "then") or (word == "," and form.voice == "participle"):
-        return "same", None, ""
+        return Subject("same")
     if form.voice == "participle" and (word in _LEADS_PARTICIPLE or (back < at - 1 and words[at - 1] in TIME)):
-        return "same", None, ""
+        return Subject("same")
     if fold(word) in _DOCS:
-        return "text", None, "i"
+        return Subject("text", gender="i")
     if form.entry.needs and form.voice == "finite" and word in ("now", "had", "has", "have"):
-        return subject_before(tokens, words, back - 1, at, form, ends)
-    return "none", None, ""
+        return subject_before(sentence, back - 1, at, form)
+    return NO_SUBJECT
 
 
 def _is_within(words: list[str], span: Span) -> bool:
@@ -172,10 +185,6 @@ _PARTICIPLES = word_set(
 )
 
 
-def _is_participle(word: str) -> bool:
-    return word in _PARTICIPLES
-
-
 _ARTICLES = word_set("the a an his her its their some one mr mrs ms")
 
 _CLAUSE_OPENERS = word_set(
@@ -203,23 +212,30 @@ def _is_subordinate(words: list[str], span: Span, form: Form) -> bool:
     return form.voice == "participle" or (first > 0 and words[first - 1] in _SUBORDINATORS - {"while", "though"})
 
 
-def named_or_text(tokens: Sequence[Token], span: Span) -> tuple[Reference, Span | None, str]:
+def is_named(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a phrase names somebody."""
+    return named_or_text(tokens, span).reference == "named"
+
+
+def named_or_text(tokens: Sequence[Token], span: Span) -> Subject:
+    """A phrase as a subject: somebody, or a document alone."""
     known = vocabulary("en")
     inside = tokens[span.first : span.last]
     if any(token.key in _DOCS for token in inside) and all(
         token.key in _DOCS or token.key in ADJECTIVES or token.key in JOINERS for token in inside
     ):
-        return "text", None, "i"
+        return Subject("text", gender="i")
     if any(
         token.is_capital or "source" in known.get(token.key, ()) or known.get(token.key, frozenset()) - {"doc"}
         for token in inside
     ):
-        return "named", span, ""
-    return "none", None, ""
+        return Subject("named", span)
+    return NO_SUBJECT
 
 
-def _apposed(tokens: Sequence[Token], words: list[str], back: int, ends: dict[int, Span]) -> Span | None:
+def _apposed(sentence: Chunked, back: int) -> Span | None:
     """The phrase before ", adviser to X," or "(in brackets)" or dashes."""
+    tokens, words, ends = sentence.tokens, sentence.words, sentence.ends
     for place in range(back - 1, max(-1, back - 22), -1):
         if words[place] in (",", "(", "–", "—", "-", ";", ":"):
             outer = ends.get(place) if words[place] not in ";:" else None

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import Act, Distance
-from compare.split.attribution import english, russian
 from compare.split.attribution.bodies import countries_of
-from compare.split.attribution.governing import _governing, nested
+from compare.split.attribution.governing import governing_cue, nested
 from compare.split.attribution.headline import headline
 from compare.split.attribution.memory import Speaker, is_somebody
 from compare.split.attribution.narrative import continues
 from compare.split.attribution.russian_words import may_be_topic
 from compare.split.attribution.said import Said, State, arabic_topic, joined, resolved
-from compare.split.attribution.sentences import Sentence, _read, meet, sentences
+from compare.split.attribution.sentences import MODULES, meet, read_sentence, sentences
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import tokenise
+from compare.split.attribution.words import Sentence
 from compare.split.cut import Piece
 
 
@@ -39,9 +39,9 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
     state.memory.country, state.memory.sides = countries_of(text, language)
     out: list[Attribution] = []
     groups = sentences(pieces)
-    read = [_read(text, language, group, tokens, starts) for group in groups]
+    read = [read_sentence(text, language, group, tokens, starts) for group in groups]
     for sentence in read:
-        meet(sentence, text, state.memory)
+        meet(sentence, state.memory)
     for number, group in enumerate(groups):
         following = read[number + 1] if number + 1 < len(read) else None
         out += _sentence(text, group, read[number], following, state)
@@ -53,7 +53,7 @@ def attribute(text: str, language: str, pieces: Sequence[Piece]) -> list[Attribu
 _BACK = {"ru": re.compile(r"об этом (?!же)|такие данные|такую (?:цифру|оценку)|такое (?:число|заявление|мнение)")}
 
 
-def _points_back(read: "Sentence") -> bool:
+def _points_back(read: Sentence) -> bool:
     """ "Об этом сообщила служба …": names who told what stands in the sentence before."""
     pattern = _BACK.get(read.language)
     head = " ".join(token.key for token in read.tokens[:4])
@@ -83,25 +83,24 @@ def _sentence(
     text: str, group: Sequence[Piece], read: Sentence, following: Sentence | None, state: State
 ) -> list[Attribution]:
     if group[0].role in ("title", "subtitle"):
-        head = headline(read.tokens, text, read.language, state.memory)
-        if head is not None:
-            speakers, _ = head
+        speakers = headline(read, state.memory)
+        if speakers:
             return [Attribution(speaker=joined(speakers), act="says") for _ in group]
     else:
-        head = headline(read.tokens, text, read.language, state.memory, is_body=True)
-        if head is not None:
-            state.memory.speak(head[0])
-            state.open_speakers = head[0]
-            return [Attribution(speaker=joined(head[0]), act="says") for _ in group]
+        speakers = headline(read, state.memory, is_body=True)
+        if speakers:
+            state.memory.speak(speakers)
+            state.open_speakers = speakers
+            return [Attribution(speaker=joined(speakers), act="says") for _ in group]
     if group[0].paragraph != state.paragraph:
         state.paragraph = group[0].paragraph
         state.carried += 1
-    said = resolved(text, group, read, state)
+    said = resolved(read, state)
     out: list[Attribution] = []
     previous: Said | None = None
     earlier: Said | None = None
     for piece in group:
-        governing = _governing(text, piece, said, previous, read, earlier)
+        governing = governing_cue(text, piece, said, previous, read, earlier)
         earlier = governing
         if governing is None:
             out.append(_uncued(text, piece, read, following, said, state))
@@ -109,7 +108,7 @@ def _sentence(
             continue
         out.append(_attribution(text, piece, governing, said, state, read))
         previous = governing if governing.is_speech else (governing if governing.cue.is_after else None)
-    _close(text, group, said, out, state, read)
+    _close(said, out, state, read)
     return out
 
 
@@ -162,22 +161,19 @@ def _uncued(
 
 def _has_actor(read: Sentence) -> bool:
     """Whether a sentence begins with somebody of its own."""
-    module = english if read.language == "en" else russian
     lead = list(read.tokens[:12])
     return any(
         span.first <= 2 and any(t.is_capital for t in lead[max(1, span.first) : span.last])
-        for span in module.chunks(lead)
+        for span in MODULES[read.language].chunks(lead)
     )
 
 
-def _close(
-    text: str, group: Sequence[Piece], said: list[Said], out: list[Attribution], state: State, read: Sentence
-) -> None:
+def _close(said: list[Said], out: list[Attribution], state: State, read: Sentence) -> None:
     """What the next sentence inherits."""
     voiced = [one for one in said if one.cue.kind != "adverb" and one.speakers and not one.is_media]
     if voiced:
         if read.language == "ru" and all(speaker.sort == "body" for one in voiced for speaker in one.speakers):
-            topic = _topic_of(text, read, state)
+            topic = _topic_of(read, state)
             if topic and state.memory.said:  # "Байден позвонил сопернику, сообщили в Белом доме": "he" is Biden
                 state.memory.said.insert(len(state.memory.said) - 1, topic)
         governing = [one for one in voiced if one.is_speech and not _is_deed(read, one)]
@@ -189,7 +185,7 @@ def _close(
         state.carried += 1
     else:
         state.open_speakers = ()
-        topic = _topic_of(text, read, state)
+        topic = _topic_of(read, state)
         if topic:
             state.memory.speak(topic)
 
@@ -207,20 +203,19 @@ def _is_deed(read: Sentence, one: Said) -> bool:
 _LEAD = 6  # tokens in which an English sentence names whom it is about
 
 
-def _topic_of(text: str, read: Sentence, state: State) -> tuple[Speaker, ...]:
+def _topic_of(read: Sentence, state: State) -> tuple[Speaker, ...]:
     """The person a narrating sentence begins with: whom "he" means in the next."""
     if read.language == "ar":
-        return tuple(one for one in arabic_topic(text, read, state.memory, len(read.tokens)) if one.sort == "person")
+        return tuple(one for one in arabic_topic(read, state.memory, len(read.tokens)) if one.sort == "person")
     if read.language not in ("en", "ru"):
         return ()
-    module = english if read.language == "en" else russian
     lead = _LEAD if read.language == "en" else 60
-    for span in module.chunks(read.tokens[:60]):
+    for span in MODULES[read.language].chunks(read.tokens[:60]):
         if span.first >= lead:
             break
         if read.language == "ru" and not may_be_topic(read.tokens, span):
             continue
-        found = resolve(read.tokens, span, text, read.language, state.memory)
+        found = resolve(read, span, state.memory)
         people = tuple(one for one in found if one.sort == "person" and is_somebody(one, state.memory, read.language))
         if people:
             return people[:1]

@@ -5,7 +5,7 @@ import re
 from compare.language import fold
 from compare.split.attribution.narrative import is_relative, turns_away
 from compare.split.attribution.said import Said
-from compare.split.attribution.sentences import Sentence
+from compare.split.attribution.words import Sentence
 from compare.split.cut import Piece
 
 _THAT = {
@@ -23,7 +23,7 @@ _INFINITIVE = {
 _GOES_ON = re.compile(r"و[ابك]?(?:ان|بان)(?:ه|ها|هم|نا|ني)?\b")
 
 
-def _governing(
+def governing_cue(
     text: str, piece: Piece, said: list[Said], previous: Said | None, read: Sentence, earlier: Said | None = None
 ) -> Said | None:
     """The cue that decides who makes a piece's proposition; `earlier` governed the piece before, even as a stance."""

@@ -1,6 +1,5 @@
 """Who holds an office, and who only bears the name of somebody famous."""
 
-import re
 from functools import lru_cache
 
 from compare.language.fold import fold
@@ -10,13 +9,7 @@ from compare.names.lexicon import lexicon
 from compare.names.tables import tables
 from compare.names.tokens import tokens as name_tokens
 from compare.split.attribution.memory import Memory, Speaker, is_same_office
-from compare.split.attribution.phrase_words import _adjective
-
-COUNTERPART = {
-    "en": re.compile(r"\bcounterparts?$"),
-    "ru": re.compile(r"\b(?:визави|коллег[аиеуой]+)$"),
-    "ar": re.compile(r"^و?نظير(?:ه|ها|ته|تها|هم)\b"),
-}
+from compare.split.attribution.phrase_words import adjective_of
 
 
 def counterpart(side: str, gender: str, memory: Memory, *, shown: str) -> Speaker | None:
@@ -27,17 +20,18 @@ def counterpart(side: str, gender: str, memory: Memory, *, shown: str) -> Speake
             return known
     if not side:
         return None
-    return Speaker(f"{_adjective(side)} counterpart".strip() or shown, "person", gender, side=side)
+    return Speaker(f"{adjective_of(side)} counterpart".strip() or shown, "person", gender, side=side)
 
 
-def holds_other_office(phrase: str, person: str, office: str, language: str) -> bool:
+def holds_other_office(phrase: str, person: str, office: str) -> bool:
     """Whether a surname many bear stands beside an office its famous bearer has not: "Transport Minister Kamel"."""
     words = phrase.split()
     held = offices_of(person)
     is_given_name = any(is_given(fold(word)) for word in words[-1:])
     if not is_given_name and (not office or not held or any(is_same_office(office, one) for one in held)):
         return False
-    found = [s for at in range(len(words)) for s in lexicon().longest(name_tokens(" ".join(words[at:])), 0)]
+    tails = [name_tokens(" ".join(words[at:])) for at in range(len(words))]
+    found = [s for tail in tails if tail for s in lexicon().longest(tail, 0)]
     own = [s for s in found if s.item.name == person]
     return bool(own) and all(s.item.is_weak for s in own)
 

@@ -58,6 +58,25 @@ class Memory:
         if speaker.sort == "person" and not speaker.is_known and len(words) > 1 and len(self.full_names) < _MANY:
             self.full_names.setdefault(fold(words[-1]), speaker.name)
 
+    def named(self, new: Speaker, *, surname_leads: bool) -> Speaker:
+        """Who bears the name of a new speaker, if only as surname, with what is printed beside it; else the new one.
+
+        A surname ends the full name; it may also lead it where `surname_leads`: "Yoon Suk Yeol".
+        """
+        key = fold(new.name)
+        leads = surname_leads and not is_given(key)
+        for known in reversed(self.people):
+            whole = fold(known.name)
+            words = whole.split()
+            if known.sort == "person" and (whole == key or words[-1:] == [key] or (leads and words[:1] == [key])):
+                return replace(
+                    known,
+                    titles=known.titles | new.titles,
+                    offices=known.offices | new.offices,
+                    gender=new.gender or known.gender,
+                )
+        return new
+
     def bearer(self, names: frozenset[str]) -> Speaker | None:
         """The one person named before who is among these; None where it is none, or may be several."""
         met = [one for one in self.people if one.name in names] if names else []

@@ -6,8 +6,8 @@ from functools import lru_cache
 from compare.language.verbs import Form, Lexicon, lexicon
 from compare.split.attribution.russian_phrases import chunks
 from compare.split.attribution.russian_place import HIS, UNANSWERED, impersonal, is_after, noun_phrase
-from compare.split.attribution.russian_subject import _subject, pronoun_place, quoted_person
-from compare.split.attribution.russian_words import DOCS, _first
+from compare.split.attribution.russian_subject import pronoun_place, quoted_person, subject_of
+from compare.split.attribution.russian_words import DOCS, first_lemma
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Span
 
@@ -50,7 +50,7 @@ def _at(
             if parse.pos in ("NOUN", "PREP", "ADVB", "CONJ", "PRCL", "NPRO"):
                 break
             continue
-        lemmas = [parse.lemma, *[_first(word) for word in words[at + 1 : at + 3]]]
+        lemmas = [parse.lemma, *[first_lemma(word) for word in words[at + 1 : at + 3]]]
         size, forms = table.at(lemmas, 0)
         behind = impersonal(tokens, words, at, parse, spans)
         if behind is not None:
@@ -106,7 +106,7 @@ def _prepositional(
     start = last
     while start < len(words) and (words[start] in '«"“' or words[start] in _SELF):
         start += 1
-    if start < len(words) and _first(words[start]) in _NO_SPEAKER:
+    if start < len(words) and first_lemma(words[start]) in _NO_SPEAKER:
         return None
     if start + 1 < len(words) and words[start] in HIS and words[start + 1].startswith("пресс-"):
         return Cue(at, start + 2, form, "pronoun", None, is_behind, HIS[words[start]])  # "по версии его пресс-службы"
@@ -133,7 +133,7 @@ def _past_document(tokens: Sequence[Token], start: int) -> int:
     at = start
     while at < min(start + 3, len(tokens)) and any(p.pos == "ADJF" for p in parses(tokens[at].text)[:1]):
         at += 1
-    return at + 1 if at < len(tokens) and _first(tokens[at].key) in DOCS else start
+    return at + 1 if at < len(tokens) and first_lemma(tokens[at].key) in DOCS else start
 
 
 _SELF = word_set("самого самой самих данным словам слова одного одной из них")
@@ -160,11 +160,11 @@ def _verb(
     quoted = quoted_person(tokens, at, last, form, spans)
     if quoted is not None:
         return Cue(at, last, form, "named", quoted, is_after(words, at, quoted.last), "", parse.number)
-    reference, subject = _subject(tokens, words, at, last, parse, spans)
+    reference, subject = subject_of(tokens, words, at, last, parse, spans)
     if reference == "none":
         return None
     needs = form.entry.needs
-    if needs and not any(word in needs or _first(word) in needs for word in words[last : last + 8]):
+    if needs and not any(word in needs or first_lemma(word) in needs for word in words[last : last + 8]):
         return None
     if (
         form.entry.is_ambiguous
@@ -179,7 +179,7 @@ def _verb(
     is_right = subject is not None and subject.first >= last
     start = subject.first if subject and not is_right else at
     if reference == "pronoun":
-        start = min(start, pronoun_place(words, at, last))
+        start = min(start, pronoun_place(words, at))
     is_behind = is_after(words, min(start, at), end) and form.entry.kind != "stance"
     return Cue(at, last, form, reference, subject, is_behind, gender, parse.number)
 

@@ -3,27 +3,29 @@
 from collections.abc import Sequence
 
 from compare.split.attribution.russian_words import (
-    _first,
-    _is_name,
+    first_lemma,
     is_animate,
     is_known,
+    is_name,
     is_person,
     is_place_word,
     kinds,
 )
 from compare.split.attribution.tokens import Token, parses
+from compare.split.attribution.words import vocabulary
 
 
-def _ends_medium(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _ends_medium(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name of a medium ends before a title: "сказал РБК источник", "агентство INA представителя …"."""
+    known = vocabulary("ru")
     before, token = tokens[at - 1], tokens[at]
-    is_name = before.is_capital and (before.text.isascii() or "medianame" in known.get(before.key, frozenset()))
-    if not is_name or token.is_capital or token.kind != "word":
+    is_medium = before.is_capital and (before.text.isascii() or "medianame" in known.get(before.key, frozenset()))
+    if not is_medium or token.is_capital or token.kind != "word":
         return False
-    return bool(known.get(_first(token.key), frozenset()) & {"title", "source"})
+    return bool(known.get(first_lemma(token.key), frozenset()) & {"title", "source"})
 
 
-def _ends_addressee(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], first: int) -> bool:
+def _ends_addressee(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether those spoken to end before the one who speaks: "сообщил журналистам вице-мэр"."""
     before, token = tokens[at - 1], tokens[at]
     if _turns_nominative(tokens, first, at):
@@ -56,11 +58,9 @@ def _is_object_of_many(tokens: Sequence[Token], at: int) -> bool:
     return bool(found) and found[0].number == "p" and found[0].case == "nomn" and found[0].is_animate
 
 
-def starts_anew(
-    tokens: Sequence[Token], at: int, core: int, last: int, known: dict[str, frozenset[str]], *, first_name: bool = True
-) -> bool:
+def starts_anew(tokens: Sequence[Token], at: int, core: int, last: int, *, first_name: bool = True) -> bool:
     """A name in the dative or instrumental after a nominative one is an object: "Блинкен Лаврову"."""
-    if last == core and (_ends_medium(tokens, last, known) or _ends_addressee(tokens, last, known, at)):
+    if last == core and (_ends_medium(tokens, last) or _ends_addressee(tokens, last, at)):
         return True
     if last == core and _is_object_of_many(tokens, last):
         return True
@@ -69,8 +69,9 @@ def starts_anew(
     if not first_name and is_place_word(tokens[last - 1].text):
         return False  # "мэр Бенгази Салем Фархат": place of the title, then the name
     first = tokens[last - 1].text
-    is_place = first.isupper() or first.isascii() or (_is_name(first) and not is_person(first))
-    has_title = any(_first(token.key) in known for token in tokens[max(0, last - 6) : last])
+    is_place = first.isupper() or first.isascii() or (is_name(first) and not is_person(first))
+    known = vocabulary("ru")
+    has_title = any(first_lemma(token.key) in known for token in tokens[max(0, last - 6) : last])
     if is_place and not has_title and is_person(tokens[last].text) and not tokens[last].text.isascii():
         return True
     before = {p.case for p in parses(tokens[last - 1].text)}

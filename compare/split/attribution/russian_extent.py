@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from compare.names import read_phrase
-from compare.split.attribution.russian_words import _first, is_person, is_place_word, kinds
+from compare.split.attribution.russian_words import first_lemma, is_person, is_place_word, kinds
 from compare.split.attribution.tokens import Token, parses, word_set
+from compare.split.attribution.words import Span
 
 
-def complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> int:
+def complement(tokens: Sequence[Token], at: int) -> int:
     """Token after the genitive that says which body: "министерство образования", "служба гражданской защиты"."""
     found = kinds(tokens[at - 1])
     if "title" in found:
@@ -20,7 +21,7 @@ def complement(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         if any(p.pos == "VERB" for p in parses(tokens[last].text)[:2]):
             return at  # "прокуратура начала проверку"
         best = [p for p in parses(tokens[last].text)[:3] if p.case == "gent" and p.pos in ("NOUN", "ADJF")]
-        if tokens[last].key == "по" or not best or _first(tokens[last].key) in _TIMES:
+        if tokens[last].key == "по" or not best or first_lemma(tokens[last].key) in _TIMES:
             return at
         if any(p.pos == "NOUN" for p in best):
             return last + 1
@@ -62,6 +63,18 @@ def with_noun(tokens: Sequence[Token], at: int) -> int:
         if found[0].pos == "NOUN":
             return place + 1 if kinds(token) & {"body", "title"} else at
     return at
+
+
+def with_area(tokens: Sequence[Token], span: Span) -> Span:
+    """The phrase with the noun its last adjective needs: "губернатор Херсонской" and "области"."""
+    if not 0 < span.last < len(tokens) or not tokens[span.last - 1].is_capital:
+        return span
+    last, after = parses(tokens[span.last - 1].key)[:1], parses(tokens[span.last].key)[:1]
+    is_cut = bool(last and after) and last[0].pos == "ADJF" and after[0].lemma in _AREAS
+    return Span(span.first, span.last + 1) if is_cut else span
+
+
+_AREAS = word_set("область край район округ республика губерния провинция мухафаза")
 
 
 def palace(tokens: Sequence[Token], at: int) -> int:

@@ -14,24 +14,23 @@ from compare.split.attribution.russian_extent import (
     with_noun,
 )
 from compare.split.attribution.russian_words import (
-    _NOT_SPEAKERS,
-    _is_name,
+    NOT_SPEAKERS,
     is_animate,
     is_known,
+    is_name,
     is_place_word,
     kinds,
 )
 from compare.split.attribution.tokens import Token, parses, word_set
-from compare.split.attribution.words import Span, vocabulary
+from compare.split.attribution.words import Span
 
 
 def chunks(tokens: Sequence[Token]) -> list[Span]:
     """Noun phrases that may name a speaker."""
-    known = vocabulary("ru")
     out: list[Span] = []
     at = 0
     while at < len(tokens):
-        if not (_named(tokens, at) or _is_content(tokens, at, known) or _leads(tokens, at, known)):
+        if not (_named(tokens, at) or _is_content(tokens, at) or _leads(tokens, at)):
             at += 1
             continue
         core = last = at
@@ -40,19 +39,17 @@ def chunks(tokens: Sequence[Token]) -> list[Span]:
             size = _named(tokens, last)
             if size and core == last > at and not has_title and is_place_word(tokens[last - 1].text):
                 break  # "соглашение Ирана и Омана назвал Ван И": a country, then somebody
-            if size and (core == last or has_title) and not (core > at and starts_anew(tokens, at, core, last, known)):
+            if size and (core == last or has_title) and not (core > at and starts_anew(tokens, at, core, last)):
                 core = last = last + size
                 continue
-            if _is_content(tokens, last, known):
+            if _is_content(tokens, last):
                 names = any(t.is_capital and not is_place_word(t.text) for t in tokens[at + 1 : last])
-                if core > at and starts_anew(tokens, at, core, last, known, first_name=names or not has_title):
+                if core > at and starts_anew(tokens, at, core, last, first_name=names or not has_title):
                     break
                 has_title = has_title or bool(kinds(tokens[last]) & {"title", "body"}) or is_animate(tokens[last])
                 core = last = last + 1
-                core = last = complement(tokens, with_noun(tokens, last), known)
-            elif (core == at and _leads(tokens, last, known)) or (
-                core > at and _continues(tokens, last, known, has_title=has_title)
-            ):
+                core = last = complement(tokens, with_noun(tokens, last))
+            elif (core == at and _leads(tokens, last)) or (core > at and _continues(tokens, last, has_title=has_title)):
                 last += 1
             else:
                 break
@@ -81,7 +78,7 @@ def _named(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _is_content(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "word":
         return False
@@ -112,9 +109,9 @@ def _is_content(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str
                 "ADJS",
             ):
                 return False
-            if pos == "NOUN" and not categories and not _is_name(token.text):
-                return is_opening and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
-            if pos in ("ADJF", "PRTF"):
+            if pos == "NOUN" and not categories and not is_name(token.text):
+                return is_opening and best[0].is_animate and best[0].lemma not in NOT_SPEAKERS
+            if pos == "ADJF":
                 return (at + 1 < len(tokens) and tokens[at + 1].is_capital) or not is_known(token.text)
         return token.key not in _DATES
     if pos in ("ADJF", "PRTF") and "source" in categories:
@@ -139,7 +136,7 @@ _DATES = word_set(
 )
 
 
-def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _leads(tokens: Sequence[Token], at: int) -> bool:
     """Adjectives before a title or a name: "российский министр", "официальный представитель"."""
     token = tokens[at]
     if token.kind != "word":
@@ -149,7 +146,7 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
     if token.key.startswith("экс-") or token.key in ("оба", "обе"):
         return True
     if token.key in ("один", "одна") and at + 2 < len(tokens) and tokens[at + 1].key == "из":
-        return _is_content(tokens, at + 2, known) and (at == 0 or tokens[at - 1].key != "ни")
+        return _is_content(tokens, at + 2) and (at == 0 or tokens[at - 1].key != "ни")
     if token.key == "из" and at and tokens[at - 1].key in ("один", "одна"):
         return True
     best = parses(token.text)[:1]
@@ -160,19 +157,19 @@ def _leads(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -
         nxt < len(tokens)
         and nxt < at + 4
         and tokens[nxt].kind == "word"
-        and not _is_content(tokens, nxt, known)
+        and not _is_content(tokens, nxt)
         and (p := parses(tokens[nxt].text)[:1])
         and p[0].pos == "ADJF"
     ):
         nxt += 1
-    return nxt < len(tokens) and _is_content(tokens, nxt, known)
+    return nxt < len(tokens) and _is_content(tokens, nxt)
 
 
 _POINTING = word_set("сам сама само сами этот эта это эти тот та те его ее их свой своя свои весь вся все каждый")
 _PARTICLES = word_set("фон дер ван де да ди дель дос ла ле бин бен ибн ад аль эль оф")
 
 
-def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]], *, has_title: bool) -> bool:
+def _continues(tokens: Sequence[Token], at: int, *, has_title: bool) -> bool:
     token = tokens[at]
     if has_title and in_quotes(tokens, at):
         return True
@@ -183,7 +180,7 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
             token.text in "«»\"-–“”'"
             and at + 1 < len(tokens)
             and not (token.text in "»”" and not tokens[at + 1].is_capital)
-            and (tokens[at + 1].is_capital or _is_content(tokens, at + 1, known))
+            and (tokens[at + 1].is_capital or _is_content(tokens, at + 1))
             and not (token.text in "–-" and tokens[at - 1].end != token.start)
         )
     best = parses(token.text)[:1]
@@ -193,9 +190,9 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         nxt = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].key not in _PARTICLES), at)
         return nxt > at and tokens[nxt].is_capital  # "Урсула фон дер Ляйен"
     if token.key in ("его", "ее", "их"):
-        return has_title and at + 1 < len(tokens) and _is_content(tokens, at + 1, known)
+        return has_title and at + 1 < len(tokens) and _is_content(tokens, at + 1)
     if token.key == "и":
-        return _pairs(tokens, at, known)
+        return _pairs(tokens, at)
     if token.key in ("при", "в", "на") and has_title and posted(tokens, at):
         return True
     if token.key in ("по", "при", "в", "на", "с", "от", "из") and has_title:
@@ -213,15 +210,15 @@ def _continues(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]
         and is_genitive
         and best[0].pos in ("NOUN", "ADJF")
         and (any(p.case in ("gent", "datv", "ablt") for p in parses(token.text)[:3]) or token.key == "дел")
-        and _leads_on(tokens, at, known)
+        and _leads_on(tokens, at)
     )
 
 
-def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether lower-case genitives after a title reach a name or end a title ("иностранных дел РФ")."""
     later = at
     while later < len(tokens) and later < at + 7:
-        if _is_content(tokens, later, known):
+        if _is_content(tokens, later):
             return True
         if tokens[later].kind != "word":
             return False
@@ -232,8 +229,8 @@ def _leads_on(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]
     return False
 
 
-def _pairs(tokens: Sequence[Token], at: int, known: dict[str, frozenset[str]]) -> bool:
+def _pairs(tokens: Sequence[Token], at: int) -> bool:
     nxt = at + 1
     if nxt >= len(tokens):
         return False
-    return _is_content(tokens, nxt, known) or _leads(tokens, nxt, known)
+    return _is_content(tokens, nxt) or _leads(tokens, nxt)

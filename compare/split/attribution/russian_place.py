@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.language.verbs import Form, lexicon
 from compare.split.attribution.russian_extent import is_case
-from compare.split.attribution.russian_words import DOCS, _first, is_nominative, is_place_word, kinds
+from compare.split.attribution.russian_words import DOCS, first_lemma, is_nominative, is_place_word, kinds
 from compare.split.attribution.tokens import Parse, Token, parses, word_set
 from compare.split.attribution.words import Cue, Span, vocabulary
 
@@ -33,7 +33,7 @@ def impersonal(tokens: Sequence[Token], words: list[str], at: int, parse: Parse,
     is_neuter = (parse.lemma in _PASSIVE and (parse.pos == "PRTS" or parse.lemma.endswith("ся"))) or (
         parse.lemma in _SHORT and parse.pos == "PRTS"
     )
-    entry = _verb_form([parse.lemma, *[_first(word) for word in words[at + 1 : at + 3]]])
+    entry = _verb_form([parse.lemma, *[first_lemma(word) for word in words[at + 1 : at + 3]]])
     if entry is None or not (is_plural or is_neuter) or _is_unsure(words, at, entry, is_neuter=is_neuter):
         return None
     if is_plural and parse.lemma.endswith("ся") and not _is_own(entry, parse):
@@ -135,7 +135,7 @@ def _behind(
     place = at + 1
     while place < len(words) and words[place] in _WHILE_SAYING:
         place += 1
-    if place + 1 < len(words) and words[place] in ("в", "во") and _first(words[place + 1]) in _DAYS:
+    if place + 1 < len(words) and words[place] in ("в", "во") and first_lemma(words[place + 1]) in _DAYS:
         place += 2
         while place < len(words) and words[place] in _WHILE_SAYING:
             place += 1
@@ -154,7 +154,7 @@ def _behind(
             if place < span.first <= place + 2 and all(
                 tokens[k].kind != "mark" or tokens[k].text in '«"“' for k in range(place + 1, span.first)
             ):
-                inside = [_first(word) for word in words[span.first : span.last]]
+                inside = [first_lemma(word) for word in words[span.first : span.last]]
                 while span.first < span.last and inside and inside[0] in DOCS:
                     span, inside = Span(span.first + 1, span.last), inside[1:]
                 if span.first == span.last:
@@ -163,7 +163,7 @@ def _behind(
         doc = place + 1
         while doc < len(words) and doc < place + 3 and any(p.pos == "ADJF" for p in parses(tokens[doc].text)[:1]):
             doc += 1
-        if doc < len(words) and _first(words[doc]) in DOCS:
+        if doc < len(words) and first_lemma(words[doc]) in DOCS:
             doc_only = Cue(at, doc + 1, entry, "text", None, is_after(words, at, doc + 1))
             opening = doc + 2 if doc + 1 < len(words) and words[doc + 1] in '«"“' else doc + 1
             for span in spans:
@@ -177,7 +177,7 @@ def _behind(
         return doc_only
     if is_neuter:  # "В тексте сказано, что"
         for back in range(at - 1, max(-1, at - 4), -1):
-            if _first(words[back]) in DOCS:
+            if first_lemma(words[back]) in DOCS:
                 return Cue(at, at + 1, entry, "text")
     return None
 
@@ -191,7 +191,7 @@ def _past_addressee(tokens: Sequence[Token], place: int, spans: list[Span]) -> i
     if span is None:
         return place
     known = vocabulary("ru")
-    lead = known.get(_first(tokens[span.first].key), frozenset()) | known.get(tokens[span.first].key, frozenset())
+    lead = known.get(first_lemma(tokens[span.first].key), frozenset()) | known.get(tokens[span.first].key, frozenset())
     is_dative = is_case(tokens[span.first], "datv") and not is_nominative(tokens, span)
     if not is_dative and not lead & {"media", "medianame"}:
         return place

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.language.verbs import Form
-from compare.split.attribution.russian_words import _first, hangs_on_noun, is_nominative, is_oblique, is_place_word
+from compare.split.attribution.russian_words import first_lemma, hangs_on_noun, is_nominative, is_oblique, is_place_word
 from compare.split.attribution.tokens import Parse, Token, parses
 from compare.split.attribution.words import Reference, Span, vocabulary
 
@@ -18,7 +18,7 @@ def quoted_person(tokens: Sequence[Token], at: int, last: int, form: Form, spans
     after = [span for span in spans if last <= span.first <= last + 6][:2]
     for span in after:
         words = [token for token in tokens[span.first : span.last] if token.kind == "word"]
-        if _is_addressee(tokens, span) or any("media" in known.get(_first(word.key), ()) for word in words):
+        if _is_addressee(tokens, span) or any("media" in known.get(first_lemma(word.key), ()) for word in words):
             continue
         if not is_nominative(tokens, span) or len(after) > 1:
             return span
@@ -26,14 +26,15 @@ def quoted_person(tokens: Sequence[Token], at: int, last: int, form: Form, spans
     return before if before is not None and not is_nominative(tokens, before) else None
 
 
-def pronoun_place(words: list[str], at: int, last: int) -> int:
+def pronoun_place(words: list[str], at: int) -> int:
+    """Place of the pronoun right before a verb; of the verb where there is none."""
     for place in range(at - 1, max(-1, at - 4), -1):
         if words[place] in _PRONOUNS:
             return place
     return at
 
 
-def _subject(
+def subject_of(
     tokens: Sequence[Token], words: list[str], at: int, last: int, parse: Parse, spans: list[Span]
 ) -> tuple[Reference, Span | None]:
     if _pronoun_follows(words, last) and (at == 0 or tokens[at - 1].kind == "mark" or words[at - 1] == "как"):
@@ -51,7 +52,7 @@ def _subject(
         word = words[place]
         if word in _PRONOUNS and tokens[place].kind == "word":
             return "pronoun", None
-        if word == "который" or _first(word) == "который":
+        if word == "который" or first_lemma(word) == "который":
             found = next((s for s in spans if s.last == place - 1), None)
             return ("named", found) if found and words[place - 1] == "," else ("none", None)
         if tokens[place].kind == "mark" and word in ",;:—–-()" and word not in "-":

@@ -10,11 +10,10 @@ from compare.split.attribution.phrase_words import countries
 from compare.split.attribution.tokens import Parse, Token, analyser, parses, word_set
 from compare.split.attribution.words import Span, vocabulary
 
-_BREAKS = frozenset(',;:.?!()«»"“”')
-
 
 @lru_cache(maxsize=20_000)
-def _first(word: str) -> str:
+def first_lemma(word: str) -> str:
+    """The dictionary form of a word's likeliest reading; the word itself where it has none."""
     found = parses(word) if word and word[0].isalpha() else ()
     return found[0].lemma if found else word
 
@@ -28,9 +27,9 @@ DOCS = word_set(
 def kinds(token: Token) -> frozenset[str]:
     """What `titles.csv` says of a word, also behind a prefix: "экс-министр", "вице-мэр"."""
     known = vocabulary("ru")
-    found = known.get(token.key) or known.get(_first(token.key)) or frozenset()
+    found = known.get(token.key) or known.get(first_lemma(token.key)) or frozenset()
     if not found and "-" in token.key and not token.is_capital:
-        found = known.get(_first(token.key).rpartition("-")[2], frozenset())
+        found = known.get(first_lemma(token.key).rpartition("-")[2], frozenset())
     return found
 
 
@@ -66,14 +65,9 @@ def hangs_on_noun(tokens: Sequence[Token], span: Span) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """Whether the analyser knows the word as a first name, surname, patronymic or place, or not at all."""
-    if not parses(word):
-        return False
-    found = analyser().parse(word.casefold())
-    return any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in found) or not any(
-        p.is_known for p in found
-    )
+    return _may_be(word, _PERSON | {"Geox", "Orgn"})
 
 
 @lru_cache(maxsize=20_000)
@@ -85,10 +79,17 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_person(word: str) -> bool:
     """Whether the analyser reads the word as a first name, a surname or something it does not know."""
-    if not parses(word):
-        return False
-    found = analyser().parse(word.casefold())
-    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in found) or not any(p.is_known for p in found)
+    return _may_be(word, _PERSON)
+
+
+_PERSON = frozenset({"Name", "Surn", "Patr"})
+
+
+def _may_be(word: str, grammemes: frozenset[str]) -> bool:
+    """Whether the analyser reads a word as one of some kinds, or does not know it."""
+    found = analyser().parse(word.casefold()) if parses(word) else []
+    is_listed = any(not grammemes.isdisjoint(p.tag.grammemes) for p in found)
+    return bool(found) and (is_listed or not any(p.is_known for p in found))
 
 
 @lru_cache(maxsize=20_000)
@@ -126,7 +127,7 @@ def is_nominative(tokens: Sequence[Token], span: Span, verb: Parse | None = None
         if not good:
             return _is_foreign_surname(token)
         if nouns[0].pos in ("NOUN", "NPRO"):
-            return verb is None or _agrees(tokens, span, token, good, verb)
+            return verb is None or _agrees(token, good, verb)
     return True
 
 
@@ -153,7 +154,7 @@ def _is_listed(word: str) -> bool:
     return any(one.item.category == "person" and not one.stripped for one in found)
 
 
-def _agrees(tokens: Sequence[Token], span: Span, token: Token, good: Sequence[Parse], verb: Parse) -> bool:
+def _agrees(token: Token, good: Sequence[Parse], verb: Parse) -> bool:
     """Whether a noun in the nominative agrees with a verb in number, and in the past in gender."""
     if verb.number == "s":
         single = [p for p in good if p.number != "p"]
@@ -171,10 +172,10 @@ def is_animate(token: Token) -> bool:
     if token.kind != "word" or token.is_capital or len(token.text) < 3:
         return False
     best = parses(token.text)[:1]
-    return bool(best) and best[0].pos == "NOUN" and best[0].is_animate and best[0].lemma not in _NOT_SPEAKERS
+    return bool(best) and best[0].pos == "NOUN" and best[0].is_animate and best[0].lemma not in NOT_SPEAKERS
 
 
-_NOT_SPEAKERS = word_set(
+NOT_SPEAKERS = word_set(
     "человек лицо ребенок труп животное собака кошка птица рыба гость герой тело душа покойник погибший убитый дитя "
     "младенец скот враг друг персона"
 )

@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.language.fold import fold
-from compare.split.attribution import english, russian
+from compare.names import read_phrase
 from compare.split.attribution.arabic_topic import any_subject, first_subject, last_subject
 from compare.split.attribution.english_phrases import chunks
 from compare.split.attribution.memory import ANYBODY, Memory, Speaker, agrees, is_somebody
-from compare.split.attribution.phrase_words import _read
-from compare.split.attribution.russian_words import DOCS, _first
-from compare.split.attribution.sentences import Sentence
+from compare.split.attribution.russian_words import DOCS, first_lemma
+from compare.split.attribution.sentences import MODULES
 from compare.split.attribution.speakers import resolve
 from compare.split.attribution.tokens import word_set
-from compare.split.attribution.words import Cue, Span
-from compare.split.cut import Piece
+from compare.split.attribution.words import Cue, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class State:
     paragraph: int = -1
 
 
-def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) -> list[Said]:
+def resolved(read: Sentence, state: State) -> list[Said]:
     """Cues of the sentence with their speakers; the memory learns every name."""
     memory, out = state.memory, list[Said]()
     latest: tuple[Speaker, ...] = ()
@@ -61,15 +59,13 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
         if cue.reference == "named" and cue.subject is not None:
             before = read.tokens[cue.subject.first - 1].key if cue.subject.first else ""
             is_quoted = cue.form.entry.lemma in _QUOTES and cue.subject.first >= cue.last
-            is_bound = before in ("в", "во", "на") or (read.language == "ru" and _first(before) in DOCS)
+            is_bound = before in ("в", "во", "на") or (read.language == "ru" and first_lemma(before) in DOCS)
             is_subject = cue.kind in ("speech", "stance") and not is_bound and not is_quoted
             country, memory.country = memory.country, _owner_country(read, cue, memory.country)
-            speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender, is_subject=is_subject)
+            speakers = resolve(read, cue.subject, memory, cue.gender, is_subject=is_subject)
             memory.country = country
             if cue.is_after and _is_nobody(speakers):
-                speakers = (
-                    _topic(text, read, state, cue) or speakers
-                )  # "Прокуратура начала проверку, рассказали в ведомстве"
+                speakers = _topic(read, state, cue) or speakers  # "Прокуратура начала проверку, рассказали в ведомстве"
             if not speakers or (cue.kind == "relay" and not _passes_on(cue, speakers, read.language)):
                 continue
         elif cue.reference in ("pronoun", "dropped", "text"):
@@ -79,15 +75,15 @@ def resolved(text: str, group: Sequence[Piece], read: Sentence, state: State) ->
             if is_own and latest[0].sort in ("person", "source") and agrees(latest, cue.gender):
                 speakers = latest  # "Аналитик разочарован: решимости, на его взгляд, не хватило"
             if cue.reference in ("dropped", "pronoun") and read.language == "ar" and not latest:
-                speakers = _topic(text, read, state, cue) or speakers
+                speakers = _topic(read, state, cue) or speakers
             if cue.gender == "p" and cue.is_after and cue.reference == "pronoun" and not latest:
-                speakers = _topic(text, read, state, cue) or speakers  # "X …, their statement said"
+                speakers = _topic(read, state, cue) or speakers  # "X …, their statement said"
         elif cue.reference == "same":
-            speakers = spoken or latest or _topic(text, read, state, cue) or _carried(read, cue, memory)
+            speakers = spoken or latest or _topic(read, state, cue) or _carried(read, cue, memory)
             if cue.kind == "stance" and latest:
                 speakers = latest
             if cue.subject is not None and not latest:
-                speakers = resolve(read.tokens, cue.subject, text, read.language, memory, cue.gender) or speakers
+                speakers = resolve(read, cue.subject, memory, cue.gender) or speakers
         elif cue.reference == "both":
             pair = [one for one in memory.people if one.sort == "person" and (one.is_known or " " in one.name)][-2:]
             speakers = tuple(pair) if len(pair) == 2 else ()
@@ -111,7 +107,7 @@ def _owner_country(read: Sentence, cue: Cue, country: str) -> str:
         return country
     for one in chunks(read.tokens[: min(_FAR, span.first - 1)]):
         words = " ".join(token.text for token in read.tokens[one.first : one.last])
-        side = _read(words, "en").side or ""
+        side = read_phrase(words, "en").side or ""
         if len(side) == 2:
             return side
     return country
@@ -193,19 +189,18 @@ def _meant(cue: Cue, latest: tuple[Speaker, ...], memory: Memory) -> tuple[Speak
     return memory.last(cue.gender)
 
 
-def _topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
+def _topic(read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
     """Who the sentence is about: its first phrase, for "…, adding that" after a verb the lexicon lacks."""
     if read.language == "ar":
-        return _arabic_topic(text, read, state, cue)
-    module = english if read.language == "en" else russian
+        return _arabic_topic(read, state, cue)
     before = read.tokens[max(0, cue.at - _FAR) : cue.at]
-    for span in reversed(module.chunks(before)):
+    for span in reversed(MODULES[read.language].chunks(before)):
         lead = span.first
         while lead > 0 and before[lead - 1].key in ("the", "a", "an", "his", "her", "its", "their"):
             lead -= 1
         if lead > 0 and before[lead - 1].text not in ",;" and before[lead - 1].key not in _TIMES:
             continue
-        found = resolve(read.tokens, span, text, read.language, state.memory)
+        found = resolve(read, span, state.memory)
         is_sure = all(is_somebody(one, state.memory, read.language) for one in found)
         sorts = ("person", "body", "country", "source") if read.language == "en" else ("person", "body", "country")
         if found and is_sure and all(one.sort in sorts for one in found):
@@ -221,7 +216,7 @@ _FAR = 120  # tokens that are looked at: keeps long texts linear
 _BUT_HE = word_set("لكنه لكنها ولكنه ولكنها إلا أنه أنها إذ غير")
 
 
-def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
+def _arabic_topic(read: Sentence, state: State, cue: Cue) -> tuple[Speaker, ...]:
     """The subject of the sentence's first verb, for "لكنه حذر", "وقال" after a verb the lexicon lacks."""
     if cue.at < 3:
         return ()
@@ -229,21 +224,21 @@ def _arabic_topic(text: str, read: Sentence, state: State, cue: Cue) -> tuple[Sp
     span = None if is_own else last_subject(read.tokens[max(0, cue.at - _FAR) : cue.at])
     if span is not None and cue.at > _FAR:
         span = Span(span.first + cue.at - _FAR, span.last + cue.at - _FAR)
-    near = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
+    near = resolve(read, span, state.memory) if span is not None else ()
     if near and near[0].sort == "person" and agrees(near, cue.gender):
         return near
-    found = arabic_topic(text, read, state.memory, until=cue.at)
+    found = arabic_topic(read, state.memory, until=cue.at)
     if not found and cue.reference == "same":
         span = any_subject(read.tokens[: min(cue.at, _FAR)])
-        found = resolve(read.tokens, span, text, "ar", state.memory) if span is not None else ()
+        found = resolve(read, span, state.memory) if span is not None else ()
     return found if found and (is_own or agrees(found, cue.gender)) else ()
 
 
-def arabic_topic(text: str, read: Sentence, memory: Memory, until: int) -> tuple[Speaker, ...]:
+def arabic_topic(read: Sentence, memory: Memory, until: int) -> tuple[Speaker, ...]:
     """Who a narrating sentence is about: the subject of its first verb, or what stands before it."""
     tokens = read.tokens[: min(until, _FAR)]
     span = first_subject(tokens)
-    found = resolve(read.tokens, span, text, "ar", memory) if span is not None else ()
+    found = resolve(read, span, memory) if span is not None else ()
     return found if found and all(one.sort in ("person", "body", "country") for one in found) else ()
 
 

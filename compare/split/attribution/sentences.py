@@ -2,60 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
 
 from compare.language import LANGUAGES, detect_language
 from compare.split.attribution import arabic, english, russian
 from compare.split.attribution.memory import Memory
-from compare.split.attribution.plain import with_area
-from compare.split.attribution.speakers import resolve
+from compare.split.attribution.speakers import learn
 from compare.split.attribution.tokens import Token, between
-from compare.split.attribution.words import Cue, Span, vocabulary
+from compare.split.attribution.words import Cue, Sentence, Span
 from compare.split.cut import Piece
 
-_MODULES = {"ar": arabic, "en": english, "ru": russian}
+MODULES = {"ar": arabic, "en": english, "ru": russian}
+"""Each finds the chunks and the cues of a sentence: `chunks(tokens)`, `find_cues(tokens)`."""
 
 _MAX_TOKENS = 400  # of one "sentence": longer ones are no sentences, and are read in parts
 
 
-def meet(sentence: "Sentence", text: str, memory: Memory) -> None:
+def meet(sentence: Sentence, memory: Memory) -> None:
     """Learn who is named with which title anywhere in the report, so that a bare title can be resolved."""
-    module = _MODULES.get(sentence.language)
+    module = MODULES.get(sentence.language)
     if module is None:
         return
     for first in range(0, len(sentence.tokens), _MAX_TOKENS):
-        part = sentence.tokens[first : first + _MAX_TOKENS]
-        chunks = module.chunks(part)
-        for span in chunks:
-            if span.last - span.first >= 2:
-                span = _with_office(part, with_area(part, span, sentence.language), chunks, sentence.language)
-                words = part[span.first : span.last]
-                resolve(words, Span(0, len(words)), text, sentence.language, memory, is_subject=False, is_quiet=True)
-
-
-def _with_office(tokens: Sequence[Token], span: Span, chunks: Sequence[Span], language: str) -> Span:
-    """A name with the office that stands after it: "Amina Warsamo, the minister of transport,"."""
-    if language != "en" or span.last >= len(tokens) or tokens[span.last].text != ",":
-        return span
-    if not all(token.is_capital for token in tokens[span.first : span.last] if token.kind == "word"):
-        return span
-    last = span.last + 1
-    while last < len(tokens) and tokens[last].key in ("the", "a", "an", "its", "their"):
-        last += 1
-    office = next((one for one in chunks if one.first == last), None)
-    if office is None or not any("title" in vocabulary("en").get(t.key, ()) for t in tokens[last : office.last]):
-        return span
-    return Span(span.first, office.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The tokens and cues of the pieces that share a sentence."""
-
-    language: str
-    tokens: Sequence[Token]
-    cues: tuple[Cue, ...]
+        part = replace(sentence, tokens=sentence.tokens[first : first + _MAX_TOKENS])
+        learn(part, module.chunks(part.tokens), memory)
 
 
 def sentences(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -69,14 +40,17 @@ def sentences(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _read(text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]) -> Sentence:
+def read_sentence(
+    text: str, language: str, group: Sequence[Piece], tokens: Sequence[Token], starts: Sequence[int]
+) -> Sentence:
+    """The tokens of some pieces and the marks of attribution in them, read in the language of their letters."""
     start, end = group[0].start, group[-1].end
     inside = _outside(text, group, between(tokens, starts, start, end))
     found = detect_language(text[start : min(end, start + 400)])
     code = found if found in LANGUAGES else language
-    module = _MODULES.get(code)
+    module = MODULES.get(code)
     if module is None:
-        return Sentence(code, inside, ())
+        return Sentence(text, code, inside)
     cues: list[Cue] = []
     for first in range(0, len(inside), _MAX_TOKENS):
         part = inside[first : first + _MAX_TOKENS]
@@ -84,7 +58,7 @@ def _read(text: str, language: str, group: Sequence[Piece], tokens: Sequence[Tok
     inner = _inner(inside, module) if cues else None
     if inner is not None:
         cues = sorted([*cues, inner], key=lambda cue: cue.at)
-    return Sentence(code, inside, tuple(cues))
+    return Sentence(text, code, inside, tuple(cues))
 
 
 def _inner(tokens: Sequence[Token], module: ModuleType) -> Cue | None:

@@ -43,6 +43,16 @@ class Cue:
         return self.form.entry.kind
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens and cues of the pieces that share a sentence."""
+
+    text: str  # of the whole report
+    language: str
+    tokens: Sequence[Token]
+    cues: tuple[Cue, ...] = ()
+
+
 @cache
 def vocabulary(language: str) -> dict[str, frozenset[str]]:
     """Folded word → its categories: title, body, source, doc, media, medianame."""
@@ -91,8 +101,3 @@ def english_of(language: str, category: str = "") -> dict[str, str]:
 def _rows() -> tuple[dict[str, str], ...]:
     with TABLE.open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines))
-
-
-def keys(tokens: Sequence[Token]) -> list[str]:
-    """Folded words in order."""
-    return [token.key for token in tokens]
