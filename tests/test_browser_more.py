@@ -13,11 +13,11 @@ from tests.test_browser import PHONE, WAIT, Server, browser, expect, server, sid
 pytestmark = pytest.mark.browser
 
 GAZETTE = (
-    "The bridge over the river Sava fell on Monday morning. At least 12 people were killed, Mayor Ivan Horvat said. "
+    "The bridge over the river Sava fell on Monday morning. At least 12 people were killed, the mayor said. "
     "Eight people are missing."
 )
-HERALD = "A bridge over the Sava fell on Monday. Mayor Ivan Horvat said 15 people had been killed. Eight are missing."
-ARABIC = "انهار جسر فوق نهر سافا صباح الاثنين. وقال رئيس البلدية إيفان هورفات إن 12 شخصاً قُتلوا."
+HERALD = "A bridge over the Sava fell on Monday. The mayor said 15 people had been killed. Eight are missing."
+ARABIC = "انهار جسر فوق نهر سافا صباح الاثنين. وقال رئيس البلدية إن 12 شخصاً قُتلوا."
 
 
 @pytest.fixture(scope="module")

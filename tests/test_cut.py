@@ -130,13 +130,13 @@ def test_a_sentence_with_two_propositions_is_cut_between_them(language, expected
 @pytest.mark.parametrize(
     ("language", "text", "count"),
     [
-        ("en", "Mr. Brown met the U.S. envoy at 3.5 p.m. on Jan. 5. They spoke.", 2),
+        ("en", "Mr. Guterres met the U.S. envoy at 3.5 p.m. on Jan. 5. They spoke.", 2),
         ("en", 'He asked: "Why now?" Nobody answered.', 2),
         ("en", "What then? Nothing!", 2),
-        ("en", '"Run to the hill!" Moe said. "Get out of the water!" Lee added.', 2),
-        ("ru", "В 2021 г. завод дал 4,5 млн руб. прибыли. И. И. Петров доволен.", 2),
+        ("en", '"Run to the hill!" Nansen said. "Get out of the water!" Amundsen added.', 2),
+        ("ru", "В 2021 г. завод дал 4,5 млн руб. прибыли. И. И. Мечников доволен.", 2),
         ("ru", "«Мы готовы!» — сказал он.", 1),
-        ("ar", "بلغت النسبة 3.5 في المئة. وقال د. سامي إن ذلك كثير..", 2),
+        ("ar", "بلغت النسبة 3.5 في المئة. وقال د. طه حسين إن ذلك كثير..", 2),
         ("ar", "هل تعود؟ لا أحد يعلم.", 2),
         ("ar", "انتهت الجلسة.وخرج الوزير من القاعة.", 2),
     ],
@@ -192,7 +192,7 @@ ARTICLE_AR = """Ru En
 تعليقك كزائر"""
 
 ARTICLE_EN = """Bridge will stay open, minister says
-By Ann Example and Tom Sample
+By Nellie Bly and Ida Tarbell
 January 21, 2022
 
 OSLO (Reuters) - The old bridge will stay open until the summer, the minister said on Friday.
@@ -238,7 +238,7 @@ def test_what_is_no_statement_is_skipped_with_its_reason():
         "تعليقك كزائر": "comment box",
     }
     assert reasons(ARTICLE_EN, "en") == {
-        "By Ann Example and Tom Sample": "byline",
+        "By Nellie Bly and Ida Tarbell": "byline",
         "January 21, 2022": "dateline",
         "OSLO (Reuters) -": "dateline",
         "Read also: Bridge collapses in the next town": "related headline",
@@ -312,7 +312,7 @@ def test_results_terms_and_answers_are_cut_and_quotations_stay_with_their_speake
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ('"Nobody warned us," said Ann Lee, a retired harbour pilot from the old town.', "en"),
+        ('"Nobody warned us," said a retired harbour pilot from the old town.', "en"),
         ("«Нас никто не предупредил», — рассказал он репортерам на пристани.", "ru"),
     ],
 )

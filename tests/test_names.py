@@ -114,8 +114,8 @@ def test_a_speaker_without_a_name_has_one_english_name_from_all_languages(arabic
 
 
 def test_a_role_with_a_name_behind_it_is_the_person():
-    assert canonical("مسؤول سالم عودة", "ar") is None
-    assert canonical("глава компании Григорий Петренко", "ru") is None
+    assert canonical("مسؤول رفاعة الطهطاوي", "ar") is None
+    assert canonical("глава компании Савва Мамонтов", "ru") is None
     assert canonical("Russian official Sergey Lavrov", "en") == "Sergey Lavrov"
 
 
@@ -141,13 +141,13 @@ def test_a_name_that_begins_with_the_letters_of_the_article_keeps_them():
 
 
 def test_an_unknown_name_beside_a_known_office_is_not_taken_for_the_office():
-    assert canonical("Peruvian Health Minister Rosa Quispe", "en") is None
-    read = read_phrase("Peruvian Health Minister Rosa Quispe", "en")
-    assert (read.office, read.side, read.rest) == ("Peruvian Health Minister", "PE", "Rosa Quispe")
+    assert canonical("Peruvian Health Minister Pilar Mazzetti", "en") is None
+    read = read_phrase("Peruvian Health Minister Pilar Mazzetti", "en")
+    assert (read.office, read.side, read.rest) == ("Peruvian Health Minister", "PE", "Pilar Mazzetti")
 
 
 def test_a_namesake_with_another_first_name_is_someone_else():
-    assert canonical("Hassan Shukri", "en") is None
+    assert canonical("Ibrahim Shukri", "en") is None
     assert canonical("سارة نتنياهو", "ar") is None
     assert canonical("Secretary Blinken", "en") == "Antony Blinken"
     assert canonical("الوزير لافروف", "ar") == "Sergey Lavrov"
@@ -169,7 +169,7 @@ def test_sides_of_people_bodies_and_offices():
     assert side_of("Antonio Guterres") == "UN"
     assert side_of("Brazilian Foreign Ministry") == "BR"
     assert side_of("Libyan Interior Minister") == "LY"
-    assert side_of("Rosa Quispe") is None
+    assert side_of("Pilar Mazzetti") is None
 
 
 @pytest.mark.parametrize(
@@ -190,9 +190,11 @@ def test_names_of_a_text_in_order(text, language, names):
 
 
 def test_unknown_names_are_found_by_their_capitals_or_after_a_title():
-    assert "Rosa Quispe" in [m.text for m in find_names("The minister, Rosa Quispe, spoke.", "en") if not m.known]
-    assert "Петр Ложкин" in [m.text for m in find_names("Рядом стоял Петр Ложкин.", "ru") if not m.known]
-    assert "سمير الجابري" in [m.text for m in find_names("وقال الدكتور سمير الجابري إن الوضع صعب", "ar") if not m.known]
+    assert "Pilar Mazzetti" in [m.text for m in find_names("The minister, Pilar Mazzetti, spoke.", "en") if not m.known]
+    assert "Петр Чайковский" in [m.text for m in find_names("Рядом стоял Петр Чайковский.", "ru") if not m.known]
+    assert "نجيب الكيلاني" in [
+        m.text for m in find_names("وقال الدكتور نجيب الكيلاني إن الوضع صعب", "ar") if not m.known
+    ]
 
 
 def test_a_small_letter_or_a_common_word_is_no_name():
@@ -214,7 +216,7 @@ def test_spellings_of_one_name_match_across_scripts(a, b):
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Trump", "Truss"), ("Ivan Petrov", "Иван Сидоров"), ("Macron", "ميركل"), ("Шольц", "Merz"), ("", "Putin")],
+    [("Trump", "Truss"), ("Ivan Turgenev", "Иван Бунин"), ("Macron", "ميركل"), ("Шольц", "Merz"), ("", "Putin")],
 )
 def test_other_names_do_not(a, b):
     assert not same_name(a, b)
@@ -286,8 +288,8 @@ def test_the_check_says_what_is_wrong_and_ends_with_1(tmp_path, capsys):
         ("Sara Netanyahu visited the hospital.", "en", "Benjamin Netanyahu"),
         ("Сара Нетаньяху посетила больницу.", "ru", "Benjamin Netanyahu"),
         ("زارت سارة نتنياهو المستشفى", "ar", "Benjamin Netanyahu"),
-        ("Karim Shoukry told reporters. Shoukry said the road was shut.", "en", "Sameh Shoukry"),
-        ("وقال كريم شكري إن الطريق مغلق. وأضاف شكري أن العمل جار.", "ar", "Sameh Shoukry"),
+        ("Ibrahim Shoukry told reporters. Shoukry said the road was shut.", "en", "Sameh Shoukry"),
+        ("وقال إبراهيم شكري إن الطريق مغلق. وأضاف شكري أن العمل جار.", "ar", "Sameh Shoukry"),
     ],
 )
 def test_a_running_text_gives_no_namesake_to_the_famous_bearer(text, language, famous):
@@ -330,7 +332,7 @@ def test_of_several_bearers_of_a_surname_it_is_whom_the_text_names_in_full(text,
         ("لم يخرج عن ثوابته", "ar", "Ismail al-Thawabta"),
         ("В первые дни Слив воды продолжался.", "ru", "Maurice Sleem"),
         ("Президент Зеленский ответил.", "ru", "Olena Zelenska"),
-        ("Inspector Smirnov and Mr Roth waved.", "en", "Kenneth Roth"),
+        ("The publisher and Mr Roth waved.", "en", "Kenneth Roth"),
     ],
 )
 def test_a_surname_that_is_a_word_a_common_name_or_a_form_of_another_names_nobody(text, language, name):
@@ -339,7 +341,7 @@ def test_a_surname_that_is_a_word_a_common_name_or_a_form_of_another_names_nobod
 
 @pytest.mark.parametrize(
     ("printed", "language"),
-    [("Martin Weber", "en"), ("Green Fields", "en"), ("Anthony Weber", "en"), ("على ضوء", "ar"), ("Хасан", "ru")],
+    [("Martin Buber", "en"), ("Green Fields", "en"), ("Anthony Trollope", "en"), ("على ضوء", "ar"), ("Хасан", "ru")],
 )
 def test_a_phrase_that_begins_with_a_surname_or_prints_a_first_name_is_nobody_known(printed, language):
     assert canonical(printed, language) is None
@@ -358,9 +360,9 @@ def test_a_title_alone_is_nobody_although_it_is_somebodys_surname():
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("أكد منذر الصباغ لوكالة محلية أن الطريق مفتوح", "منذر الصباغ"),
-        ("وقال عبد الرزاق بن عيسى إن الخيام وصلت", "عبد الرزاق بن عيسى"),
-        ("وقالت سعاد أبو ناصر للصحفيين إن المدرسة فتحت", "سعاد أبو ناصر"),
+        ("أكد جمال الغيطاني لوكالة محلية أن الطريق مفتوح", "جمال الغيطاني"),
+        ("وقال عبد الحميد بن باديس إن الخيام وصلت", "عبد الحميد بن باديس"),
+        ("وقالت ليلى أبو زيد للصحفيين إن المدرسة فتحت", "ليلى أبو زيد"),
     ],
 )
 def test_an_unknown_arabic_name_ends_at_the_preposition(text, name):
@@ -396,23 +398,23 @@ def _said(report, speaker, start=0):
 
 def test_an_unknown_person_has_one_name_within_an_event():
     statements = [
-        _said("a", "Nabil Ferhani"),
-        _said("b", "نبيل فرحاني"),
-        _said("c", "Набиль Ферхани; NATO"),
-        _said("d", "Ferhani"),
+        _said("a", "Nizar Qabbani"),
+        _said("b", "نزار قباني"),
+        _said("c", "Низар Каббани; NATO"),
+        _said("d", "Qabbani"),
     ]
     event = Event(event_id="a", report_ids=("a", "b", "c", "d"), label="")
     named = [one.speaker for one in one_spelling(statements, [event])]
-    assert named == ["Nabil Ferhani", "Nabil Ferhani", "Nabil Ferhani; NATO", "Nabil Ferhani"]
+    assert named == ["Nizar Qabbani", "Nizar Qabbani", "Nizar Qabbani; NATO", "Nizar Qabbani"]
 
 
 def test_names_of_other_events_and_of_other_people_stay_as_printed():
-    statements = [_said("a", "Nabil Ferhani"), _said("b", "نبيل فرحاني"), _said("a", "نادية فرحاني"), _said("a", None)]
+    statements = [_said("a", "Nizar Qabbani"), _said("b", "نزار قباني"), _said("a", "صباح قباني"), _said("a", None)]
     events = [Event(event_id=one, report_ids=(one,), label="") for one in "ab"]
     assert one_spelling(statements, events) == statements
 
 
 def test_a_person_spelt_in_several_ways_in_latin_letters_stays_as_printed():
-    statements = [_said("a", "Abdulmoneim Salhi"), _said("b", "Abdel Moneim Salhi"), _said("c", "عبد المنعم صالحي")]
+    statements = [_said("a", "Abdulrahman Munif"), _said("b", "Abdel Rahman Munif"), _said("c", "عبد الرحمن منيف")]
     event = Event(event_id="a", report_ids=("a", "b", "c"), label="")
     assert one_spelling(statements, [event]) == statements

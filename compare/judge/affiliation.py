@@ -89,7 +89,7 @@ def are_apart(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def is_attached(name: str, introduction: str) -> bool:
-    """Whether an introduction says that its bearer belongs to the named body: "an analyst at Fenwick Partners"."""
+    """Whether an introduction says that its bearer belongs to the named body: "an analyst at Salomon Brothers"."""
     folded, wanted = fold(introduction), fold(name)
     at = folded.find(wanted) if len(wanted) > 2 else -1
     return at >= 0 and bool(_AT.search(folded[:at]))

@@ -46,7 +46,7 @@ def _has_other_first_name(words: Sequence[Token], piece: Piece, before: Sequence
         return is_given(key) or (key.startswith("و") and is_given(key[1:]))
     if not words[at].is_capitalised or key in FILLERS or key in CALENDAR:
         return False
-    if len(key) == 1:  # "S. Obi" is not Peter Obi
+    if len(key) == 1:  # "S. Netanyahu" is not Benjamin Netanyahu
         return all(not name.startswith(key) for name in lexicon.first_names[piece.name])
     language = script_of(word)
     if key in TITLES[language] or key in stopwords(language):

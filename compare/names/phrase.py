@@ -140,7 +140,7 @@ def _without_namesakes(words: list[Token], found: list[Piece]) -> list[Piece]:
 
 
 def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
-    """Whether a known surname follows another first name: Tawfiq Shukri is not Sameh Shoukry."""
+    """Whether a known surname follows another first name: Ibrahim Shukri is not Sameh Shoukry."""
     at = piece.first - 1
     is_initial = (
         at >= 0 and len(words[at].text) == 1 and words[at].is_capitalised
@@ -156,13 +156,13 @@ def _is_namesake(words: list[Token], found: list[Piece], piece: Piece) -> bool:
     word = words[at]
     if script_of(word.text) != "ar" and not word.is_capitalised:
         return False
-    if is_initial:  # "S. Obi" is not Peter Obi
+    if is_initial:  # "S. Netanyahu" is not Benjamin Netanyahu
         return not any(first.startswith(fold(word.text)) for first in lexicon().first_names.get(piece.name, ()))
     return not any(key in _KNOWN_WORDS for key in lexicon().keys(word)) and len(word.text) > 1
 
 
 def _is_first_name(words: list[Token], found: list[Piece], piece: Piece) -> bool:
-    """Whether a known surname begins another name: حسن الطيب is no Hassan, Green Fields no Josh Green."""
+    """Whether a known surname begins another name: حسن فتحي is no Hassan, Green Fields no Josh Green."""
     nxt = piece.last
     is_single = nxt == piece.first + 1 and nxt < len(words) and words[nxt].is_joined
     key = fold(words[piece.first].text)

@@ -1,4 +1,4 @@
-"""One printed name for one person within an event, whatever the script: كاظم فياض, Kadhim Fayyad and Казим Файяд.
+"""One printed name for one person within an event, whatever the script: نزار قباني, Nizar Qabbani and Низар Каббани.
 
 No table knows these people. A name in Latin letters stands for the others where the reports print one, else the
 spelling printed most; where Latin spellings differ, none of them is preferred and all stay as printed. A surname alone

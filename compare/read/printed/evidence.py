@@ -29,7 +29,7 @@ _RIGHTS_WORDS = re.compile(
     rf"{_RIGHTS}|محفوظة|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|\bby\b|[.،,|؟?]", re.IGNORECASE
 )
 _OF = re.compile(r"^(?:لـ?\s?(?:صحيفة|موقع|قناة|شبكة|وكالة|مؤسسة|دى)?\s)|^ل(?=صحيفة|موقع|قناة|شبكة|وكالة|مؤسسة)")
-_PICTURE_OWNER = re.compile(r"©[^/\n]{1,60}/|©[^.\n]{1,30} \. ")  # '© REUTERS / Jane Doe', '© Sputnik . Name'
+_PICTURE_OWNER = re.compile(r"©[^/\n]{1,60}/|©[^.\n]{1,30} \. ")  # '© REUTERS / Name', '© Sputnik . Name'
 PICTURE = re.compile(r"^\s*(?:photos?|images?|picture|الصورة|صورة|تصوير|фото|иллюстрация)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'«»]{4,500}", re.IGNORECASE)
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){0,4}\.[a-z]{2,12}", re.IGNORECASE)

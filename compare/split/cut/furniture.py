@@ -123,7 +123,7 @@ def is_date_line(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Who wrote it, or place and writer: "By A. Smith", "Cairo - A. Smith"."""
+    """Who wrote it, or place and writer: "By Nellie Bly", "Cairo - Nellie Bly"."""
     if len(line.split()) > 12 or line.rstrip()[-1:] in ".!?؟…":
         return False
     return bool(_BYLINE_START.match(line) or (len(line.split()) <= 6 and _BYLINE_DASH.match(line)))
