@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.align import align, prepare, vectors_of
-from compare.align.cluster import clusters
+from compare.align.cluster import LARGE, clusters
 from compare.align.concepts import keys_of
 from compare.align.counterparts import lexemes_of, matched
 from compare.align.features import NAMES, facts_of, pair_features
@@ -234,7 +235,7 @@ def pairs(*rows: tuple[int, int, float]) -> tuple[np.ndarray, np.ndarray, np.nda
     return np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(p, dtype=np.float32)
 
 
-LEAST = (0.5, 0.5, 0.4, 0.4, 0.4)
+LEAST = (0.5, 0.5, 0.4, 0.4, 0.4, 0.6)
 
 
 def test_one_lucky_link_does_not_chain_two_claims():
@@ -245,15 +246,26 @@ def test_one_lucky_link_does_not_chain_two_claims():
 
 def test_two_statements_of_one_report_speak_against_joining():
     near = pairs((0, 1, 0.9), (2, 3, 0.9), (0, 3, 0.5), (1, 2, 0.5))
-    report_of = [0, 1, 0, 1]
-    assert clusters(*near, report_of, report_of, [0] * 4, LEAST) == [[0, 1], [2, 3]]
+    outlet, least = [0, 1, 0, 1], (0.5, 0.5, 0.4, 0.4, 0.48, 0.6)
+    assert clusters(*near, outlet, [0, 1, 2, 3], [0] * 4, least) == [[0, 1, 2, 3]]
+    assert clusters(*near, outlet, [0, 1, 0, 1], [0] * 4, least) == [[0, 1], [2, 3]]
+
+
+def test_two_large_clusters_must_be_nearer_than_two_small_ones():
+    def found(size: int) -> list[int]:
+        inside = [(x, y, 0.9) for start in (0, size) for x, y in combinations(range(start, start + size), 2)]
+        across = [(x, y, 0.45) for x in range(size) for y in range(size, 2 * size)]
+        rows = range(2 * size)
+        return [len(c) for c in clusters(*pairs(*inside, *across), rows, rows, [0] * 2 * size, LEAST)]
+
+    assert found(3) == [6] and found(LARGE) == [LARGE, LARGE]
 
 
 def test_a_long_chain_is_clustered_in_time():
     n = 20_000
     rows = range(n)
     chain = pairs(*((at, at + 1, 0.9) for at in range(n - 1)))
-    assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, [0.5] * 5))
+    assert all(len(c) <= 4 for c in clusters(*chain, rows, rows, [0] * n, [0.5] * 6))
 
 
 def said(text: str, language: str, names: tuple[Mention, ...] = ()) -> Statement:

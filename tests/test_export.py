@@ -80,7 +80,7 @@ def test_the_manifest_counts_what_was_written(comparison, tmp_path):
     for name in COLUMNS:
         assert manifest["counts"][name] == len(lines(tmp_path / "run" / f"{name}.jsonl"))
     assert manifest["dataset_hash"] == comparison.dataset_hash
-    assert manifest["settings"]["encoder"] == "use"
+    assert manifest["settings"]["encoder"] == "e5"
     assert list(manifest["seconds"]) == ["split", "encode", "align", "judge"]
 
 

@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Rows = NDArray[np.int32]
-REPEL = 0.3
+REPEL = 0.1
 """Share taken off where every report of one cluster also stands in the other."""
 BEST = 0.5
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
+LARGE = 12
+"""Statements of a cluster beside which another as large must be nearer: two large claims are rarely one."""
 
 
 def clusters(
@@ -41,7 +43,8 @@ def clusters(
         Of every row: rows of one outlet have no probability between them, rows of one report repel.
     least
         Probability at which two clusters still join, 0–1: two statements of one language; two across languages, where
-        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several.
+        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several; two of
+        `LARGE` and more.
     unseen
         Probability taken for a pair of different outlets that was not scored.
     best
@@ -127,6 +130,8 @@ class _Linkage:
         fewer, size = sorted((len(self.members[x]), len(self.members[y])))
         if size == 1:
             return int(self.language[x] != self.language[y])
+        if fewer >= LARGE:
+            return 5
         return 4 if fewer > 1 else min(size, 3)
 
     def _join(self, x: int, y: int) -> None:

@@ -35,7 +35,7 @@ _MONEY = frozenset((
 _STATES = frozenset(("dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "hospital"))
 _WHOLES = frozenset((
     "people", "civilians", "victims", "casualties", "bodies", "passengers", "members", "workers", "sailors",
-    "worshippers", "others", "in", "protesters", "supporters", "voters", "young", "men",
+    "worshippers", "others", "in", "protesters", "supporters", "voters", "young",
     "patients", "families", "refugees",
 ))  # fmt: skip
 """Words for all who were there: any other word for persons may narrow the count to a part of them."""

@@ -29,7 +29,8 @@ _FIRM = {
 }
 """What is settled beside what is only wished or possible; wishes among themselves are too close to report."""
 _NUANCED = {"will": {"expects", "intends"}, "agreed": {"will"}}
-"""Apart only where the words about it are nearly the same: another language, or another wording, takes either."""
+"""Apart only where the words about it are nearly the same, or one voice gives one day: another language, or another
+wording, takes either."""
 _SHARED = 0.5  # of the shorter statement's content words: below, two statements of one language put different things
 _SAYING: frozenset[Act] = frozenset(("states", "says", "warns", "expects", "hopes", "praises", "offers", "asks"))
 _ACTS: tuple[tuple[frozenset[Act], frozenset[Act]], ...] = (
@@ -59,11 +60,20 @@ def _is_would(side: Side, cue: Cue) -> bool:
 
 def _speak_of_one(a: Side, b: Side) -> bool:
     """Whether two future things are likely one: a shared day or figure, or shared words."""
-    days = {m.iso for m in a.moments} & {m.iso for m in b.moments}
-    if days or (a.statement.numbers and b.statement.numbers):
+    if _days_of(a) & _days_of(b) or (a.statement.numbers and b.statement.numbers):
         return True
     is_brief = max(len(a.lemmas), len(b.lemmas)) <= _BRIEF
     return is_brief if a.language != b.language else shared(a, b) >= _AKIN
+
+
+def _is_one_promise(a: Side, b: Side) -> bool:
+    """The same voice about the same day."""
+    voices = [[p.name for p in side.parties] for side in (a, b)]
+    return len(voices[0]) == 1 and voices[0] == voices[1] and bool(_days_of(a) & _days_of(b))
+
+
+def _days_of(side: Side) -> set[str]:
+    return {moment.iso for moment in side.moments}
 
 
 def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
@@ -74,7 +84,7 @@ def compare_modality(a: Side, b: Side) -> Iterator[Difference]:
     if one and two:
         is_firm = two[0] in _FIRM.get(one[0], ()) or one[0] in _FIRM.get(two[0], ())
         is_nuance = two[0] in _NUANCED.get(one[0], ()) or one[0] in _NUANCED.get(two[0], ())
-        is_near = a.language == b.language and shared(a, b) >= _SHARED
+        is_near = (a.language == b.language and shared(a, b) >= _SHARED) or _is_one_promise(a, b)
         if (is_firm or (is_nuance and is_near)) and _speak_of_one(a, b):
             yield _modality(a, one[1], b, two[1], "modality: the future is put otherwise")
     elif plan := _planned(a, b):

@@ -81,15 +81,17 @@ def judge(
 
 LEAST_PROBABILITY: Mapping[str, float] = {
     "modality": 0.6, "modality: still to come": 0.3, "act": 0.5, "framing": 0.2, "date": 0.3, "place": 0.5,
-    "speaker": 0.5,
+    "speaker": 0.3,
 }  # fmt: skip
-"""Of the link, by the longest beginning of a rule's name: below, a difference more likely says that two statements were
-wrongly joined."""
+"""Of the best path from one statement to the other, by the longest beginning of a rule's name: below, a difference more
+likely says that two statements were wrongly joined."""
+LEAST_OWN: Mapping[str, float] = {"date": 0.3, "place": 0.3, "polarity": 0.3, "speaker": 0.02}
+"""The same of the link between the two themselves."""
 
 
-def _least(difference: Difference) -> float:
-    names = [name for name in LEAST_PROBABILITY if difference.rule.startswith(name)]
-    return LEAST_PROBABILITY[max(names, key=len)] if names else 0.0
+def _least(difference: Difference, by_rule: Mapping[str, float]) -> float:
+    names = [name for name in by_rule if difference.rule.startswith(name)]
+    return by_rule[max(names, key=len)] if names else 0.0
 
 
 _SAME_WORDS = 0.35  # of the shorter statement's content words
@@ -105,12 +107,20 @@ def are_of_one_thing(a: Side, b: Side) -> bool:
     return a.language == b.language and shared(a, b) >= _SAME_WORDS
 
 
-def differences(a: Side, b: Side, probability: float = UNKNOWN) -> tuple[Difference, ...]:
-    """All differences between two statements of one claim, in the order of `KINDS`."""
+def differences(a: Side, b: Side, probability: float = UNKNOWN, own: float = UNKNOWN) -> tuple[Difference, ...]:
+    """All differences between two statements of one claim, in the order of `KINDS`.
+
+    `probability` is that of their best path (see `strengths`), `own` that of their own link.
+    """
     found = [difference for rule in RULES for difference in rule(a, b)]
     found += compare_polarity(a, b, probability)
     is_one = are_of_one_thing(a, b) or any(d.kind == "number" for d in found)
-    kept = (d for d in found if probability >= _least(d) or (is_one and d.kind == "speaker"))
+    kept = (
+        d
+        for d in found
+        if (probability >= _least(d, LEAST_PROBABILITY) and own >= _least(d, LEAST_OWN))
+        or (is_one and d.kind == "speaker")
+    )
     return tuple(sorted(kept, key=lambda d: KINDS.index(d.kind)))
 
 
@@ -137,12 +147,13 @@ def _pairs(claim: Claim, case: _Case) -> tuple[list[Pair], list[Pair]]:
     own: list[Pair] = []
     for key in combinations(sorted(claim.statement_ids), 2):
         a, b = case.sides[key[0]], case.sides[key[1]]
-        found = differences(a, b, probability[key])
+        link = case.links.get(key)
+        found = differences(a, b, probability[key], link.probability if link else UNKNOWN)
         pair = Pair(
             a=key[0],
             b=key[1],
-            similarity=case.links[key].similarity if key in case.links else wording(a, b),
-            probability=case.links[key].probability if key in case.links else probability[key],
+            similarity=link.similarity if link else wording(a, b),
+            probability=link.probability if link else probability[key],
             verdict=_verdict_of(found),
             differences=found,
         )

@@ -216,13 +216,17 @@ def _number_of(reader: Reader, hit: Hit, limits: tuple[int, int], language: str)
     return None
 
 
+_PHRASES = {"لا اثر": "missing", "no trace": "missing", "без вести": "missing"}
+"""What befell them, in two words of which neither says so alone."""
+
+
 def _state(reader: Reader, hit: Hit, limits: tuple[int, int], right: list[str], language: str) -> str | None:
     """What befell them: the nearest word to the right in the clause, else to the left in the sentence."""
     left = _state_before(reader, hit, limits, language)
     for n, word in enumerate(right):
         if _joins(word, language) and (n or left):
             break
-        if key := key_of("state", word, language):
+        if key := key_of("state", word, language) or _PHRASES.get(" ".join(right[n : n + 2])):
             return key
     return left
 
