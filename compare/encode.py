@@ -67,7 +67,7 @@ def encoder_for(name: str, cache_folder: Path | None = None) -> Encoder:
 
 
 def quick_encoder_for(name: str, cache_folder: Path | None = None) -> Encoder:
-    """Encoder for words and what a reader types, beside the encoder `name` of statements: `use`, or `none` for `none`."""
+    """Encoder for words and what a reader types, beside the encoder `name` of statements: `use`, or `none` for it."""
     return encoder_for("none" if name == "none" else _QUICK, cache_folder)
 
 
