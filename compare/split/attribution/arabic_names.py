@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
+from compare.language.frequencies import idf_table
 from compare.names.given import is_given
 from compare.names.lexicon import lexicon
 from compare.names.tokens import tokens as name_tokens
@@ -13,6 +14,7 @@ from compare.split.attribution.arabic_grammar import (
     is_explained,
     is_person,
     is_place,
+    is_possessed,
     is_prefixed,
     is_proper,
     stops,
@@ -57,7 +59,32 @@ def name_end(tokens: Sequence[Token], words: list[str], at: int, limit: int, kno
             place += 1
         else:
             break
-    return place
+    return _up_to_that(tokens, words, place, known)
+
+
+def _up_to_that(tokens: Sequence[Token], words: list[str], place: int, known: dict[str, frozenset[str]]) -> int:
+    """The end of a name of which a dictionary knows the last words too: what alone stands between it and "that" is of
+    it, "أحمد زكي يماني إن"; so is what ends a phrase."""
+    ahead = range(place, min(place + _LAST_WORDS + 1, len(words)))
+    stop = next((n for n in ahead if words[n] in THAT), len(words) if len(words) - place <= _LAST_WORDS else place)
+    return stop if all(_may_be_last(tokens[n], words, n, known) for n in range(place, stop)) else place
+
+
+_LAST_WORDS = 2
+
+
+def _may_be_last(token: Token, words: list[str], place: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a plain word may end a name: no adverb ("غاضبا"), no particle, title or verb, no "بوضوح"."""
+    word = words[place]
+    if token.kind != "word" or token.quoted or word.startswith(("ال", "لل", "بال", "و")) or len(word) < 3:
+        return False
+    if is_person(word) or word in PREPOSITIONS or word in TIMES or word in LINKS:
+        return False  # أبلغ لافروف بلينكن: two people
+    if categories(word, known) or stops(words, place, known):
+        return False
+    if is_prefixed(word, known) and word[1:] in idf_table()["ar"]:
+        return False
+    return is_proper(token) or not (token.text.endswith(("ا", "اً", "ًا")) or is_possessed(token.text))
 
 
 _PARTICLES = frozenset(["على", "وعلى", "أمام", "وأمام", "فإن", "فأن", "إن", "أن"])
