@@ -7,7 +7,7 @@ from hand-labelled reports, where they may leave what the exercises taught only 
 happenings alone would be learnt by heart. Four fits, each with a lexical twin: `all`, and one without each happening
 ({seeds, E1, E2} are one, D1, D2), so that accuracy is always measured on reports the weights have never seen. Pairs are
 weighted so that every labelled claim, and every two claims that look alike, count once; each event has a base rate of
-its own. Probabilities are made on held-out happenings (Platt), and so is the threshold for joining. Training twice
+its own. Probabilities are made on held-out happenings (Platt). Training twice
 gives the same files.
 """
 
@@ -42,7 +42,7 @@ PENALTY = 0.3
 LOYALTY = 10.0
 """What leaving the curves of the exercises costs, beside `PENALTY` for leaving zero."""
 JOIN = (0.5, 0.15, 0.2, 0.15, 0.2, 0.35)
-"""Thresholds, in the order of `cluster.clusters`: a few values were tried on the same labels. (A search for each fit
+"""Thresholds, in the order of `cluster.clusters`: chosen among many on the same labels. (A search for each fit
 chose other values for every happening left out, and did worse on it.)"""
 MEANING = frozenset({
     "meaning", "meaning across languages", "words matched", "words matched across languages", "lesser words matched",

@@ -11,7 +11,7 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from compare.errors import EncoderError
 
 Encoder = Callable[[Sequence[str]], NDArray[np.float32] | None]
+Progress = Callable[[float], None]
 
 CACHE_VARIABLE = "RIWAYA_VECTOR_CACHE"
 """Environment variable with the folder of the vector cache; unset or empty: vectors are made anew."""
@@ -29,9 +30,10 @@ _QUICK = "use"
 _LONGEST = 2_000  # characters read of one text: a statement is far shorter, and memory stays bounded
 _DECIMALS = 4  # a vector moves by 1e-7 with the batch it was made in; links must not
 _CHUNK = 4_096  # texts encoded and stored at a time
+_TOLD = 128  # the same where progress is told
 
 
-def encoder_for(name: str, cache_folder: Path | None = None) -> Encoder:
+def encoder_for(name: str, cache_folder: Path | None = None, progress: Progress | None = None) -> Encoder:
     """Encoder by its setting: `e5`, `use`, `none`, or a sentence-transformers model on this machine.
 
     Parameters
@@ -41,6 +43,8 @@ def encoder_for(name: str, cache_folder: Path | None = None) -> Encoder:
     cache_folder
         Where vectors are kept by the hash of their text, so that a second run only looks them up; made when missing.
         By default the folder that the environment names in `RIWAYA_VECTOR_CACHE`, else none.
+    progress
+        Called with how far it is, 0–1, while vectors are made.
 
     Returns
     -------
@@ -59,7 +63,7 @@ def encoder_for(name: str, cache_folder: Path | None = None) -> Encoder:
     def encode(texts: Sequence[str]) -> NDArray[np.float32]:
         heads = [_printable(text[:_LONGEST]) for text in texts]
         distinct = sorted(set(heads))  # sorted: the same set of texts makes the same batches
-        known = _Stored(folder, name).vectors(distinct) if folder else _made(name, distinct)
+        known = _Stored(folder, name).vectors(distinct, progress) if folder else _made(name, distinct, progress)
         rows = {text: row for row, text in enumerate(distinct)}
         return known[[rows[head] for head in heads]]
 
@@ -76,11 +80,20 @@ def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
 
 
-def _made(name: str, texts: Sequence[str]) -> NDArray[np.float32]:
+def _steps(count: int, progress: Progress | None) -> Iterator[slice]:
+    """Which of `count` texts are encoded together; few at a time where somebody is told how far it is."""
+    size = _CHUNK if progress is None else _TOLD
+    for at in range(0, count, size):
+        if progress is not None:
+            progress(at / count)
+        yield slice(at, at + size)
+
+
+def _made(name: str, texts: Sequence[str], progress: Progress | None = None) -> NDArray[np.float32]:
     if not texts:
         return np.zeros((0, 0), dtype=np.float32)
     model = {"e5": _e5, "use": _use}.get(name, lambda: _sentence_transformer(name))()
-    parts = [model(texts[at : at + _CHUNK]) for at in range(0, len(texts), _CHUNK)]
+    parts = [model(texts[some]) for some in _steps(len(texts), progress)]
     vectors = np.vstack(parts).astype(np.float32)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(
@@ -141,15 +154,15 @@ class _Stored:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"vectors-{hashlib.sha256(name.encode()).hexdigest()[:12]}.sqlite"
 
-    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def vectors(self, texts: Sequence[str], progress: Progress | None = None) -> NDArray[np.float32]:
         """Vectors of the texts: looked up where known, else made and kept."""
         keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
         with closing(sqlite3.connect(self.path, timeout=30)) as base:
             base.execute("CREATE TABLE IF NOT EXISTS vector (text_hash BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
             found = dict(_lookup(base, keys))
             missing = [at for at, key in enumerate(keys) if key not in found]
-            for first in range(0, len(missing), _CHUNK):
-                some = missing[first : first + _CHUNK]
+            for step in _steps(len(missing), progress):
+                some = missing[step]
                 made = _made(self.name, [texts[at] for at in some])
                 fresh = [(keys[at], row.tobytes()) for at, row in zip(some, made, strict=True)]
                 base.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?)", fresh)

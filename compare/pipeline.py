@@ -12,12 +12,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from compare import ENGINE_VERSION
 from compare.align import align, vectors_of
-from compare.encode import Encoder, encoder_for, quick_encoder_for
+from compare.encode import encoder_for, quick_encoder_for
 from compare.judge import judge
 from compare.model import Alignment, Judgement, Report, Skipped, Statement
 from compare.names import one_spelling
@@ -26,7 +23,6 @@ from compare.split import split
 
 Progress = Callable[[str, float], None]
 """Called with the step's name and how far it is, 0–1."""
-_AT_A_TIME = 128  # texts encoded between two calls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +79,8 @@ def compare_reports(
         kept += statements
         left_out += skips
     clock.lap("split")
-    encode = _step_by_step(encoder_for(settings.encoder), lambda share: progress("encode", share))
+    progress("encode", 0.0)
+    encode = encoder_for(settings.encoder, progress=lambda share: progress("encode", share))
     meaning = vectors_of(encode, quick_encoder_for(settings.encoder), kept)
     clock.lap("encode")
     progress("align", 0.0)
@@ -98,20 +95,6 @@ def compare_reports(
         reports=reports, statements=tuple(kept), alignment=alignment, judgements=judgements, skipped=tuple(left_out),
         settings=settings, seconds=tuple(clock.laps),
     )  # fmt: skip
-
-
-def _step_by_step(encode: Encoder, progress: Callable[[float], None]) -> Encoder:
-    """The same vectors, some texts at a time: encoding takes longest, and whoever waits should see it go on."""
-
-    def encode_some(texts: Sequence[str]) -> NDArray[np.float32] | None:
-        parts = []
-        for at in range(0, len(texts), _AT_A_TIME):
-            progress(at / len(texts))
-            parts.append(encode(texts[at : at + _AT_A_TIME]))
-        known = [part for part in parts if part is not None]
-        return np.vstack(known) if known else encode(texts)
-
-    return encode_some
 
 
 class _Clock:

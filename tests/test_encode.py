@@ -77,3 +77,20 @@ def test_an_absent_model_is_never_downloaded(monkeypatch):
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     with pytest.raises(EncoderError, match="needs the package sentence-transformers"):
         encoder_for("some/model")(["text"])
+
+
+def test_whoever_waits_is_told_how_far_it_is_and_a_text_is_encoded_once(tmp_path, monkeypatch):
+    seen, told = [], []
+
+    def model(texts):
+        seen.extend(texts)
+        return np.ones((len(texts), 2), dtype=np.float32)
+
+    monkeypatch.setattr(encode, "_e5", lambda: model)
+    texts = [f"text {number % 300}" for number in range(900)]
+    for folder in (None, tmp_path):
+        seen.clear()
+        told.clear()
+        assert encoder_for("e5", folder, told.append)(texts).shape == (900, 2)
+        assert len(seen) == len(set(seen)) == 300
+        assert told[0] == 0 and told == sorted(told) and len(told) > 2 and told[-1] < 1

@@ -55,9 +55,7 @@ def clusters(
     Costs n log n in the number of pairs. Ties are broken by row, so rows sorted by age make the result independent of
     the input's order.
     """
-    near = _Linkage(a, b, probability, outlet, report, unseen)
-    near.best = best
-    near.language = language
+    near = _Linkage(a, b, probability, outlet, report, language, unseen, best)
     near.run(least)
     return sorted(sorted(members) for members in near.members.values() if len(members) > 1)
 
@@ -72,11 +70,13 @@ class _Linkage:
         probability: NDArray[np.float32],
         outlet: Sequence[int],
         report: Sequence[int],
+        language: Sequence[int],
         unseen: float,
+        best: float,
     ) -> None:
         self.unseen = unseen
-        self.best = BEST
-        self.language: Sequence[int] = ()
+        self.best = best
+        self.language = language
         self.members: dict[int, list[int]] = {}
         self.outlets: dict[int, Counter[int]] = {}
         self.reports: dict[int, Counter[int]] = {}
