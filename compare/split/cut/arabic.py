@@ -164,6 +164,8 @@ class _Scan(Scan):
         is_figure = word.text[1:].removeprefix("ال") in _VICTIMS or word.text == "وعدد"
         if is_figure and self.has_number and any(w.is_number for w in words[i + 1 : i + 6]):
             return self.complement
+        if bare in ("لم", "ما") and word.after_comma and right >= 4 and self.verbs and is_verb(words[i + 1].printed):
+            return self.complement
         is_negated = bare == "لا" and right >= 3 and is_present(words[i + 1].printed)
         if is_negated and self.verbs and word.after_comma and not self.complement:
             return False
@@ -196,7 +198,7 @@ class _Scan(Scan):
         is_main = word.after_comma or not self.complement or any(text in _THAT for text in following)
         if is_said(bare) and is_main and (is_past(bare) or not self.complement):
             return False
-        if self.complement or self.in_relative:
+        if self.in_relative or (self.complement and not (word.after_comma and is_past(bare))):
             return None
         if word.after_comma:
             return False
@@ -240,6 +242,9 @@ class _Scan(Scan):
             return self.complement
         if text == "علي" and right >= 4 and words[i + 1].text == "ان" and is_present(words[i + 2].printed):
             return self.complement  # "على أن تبدأ الزيادة ..."
+        is_later = text == "قبل" and right >= 6 and words[i + 1].text == "ان"  # "قبل أن يعلن ...": and then he announced
+        if (is_later or (text == "بعدما" and right >= 5)) and self.verbs and stop >= len(words):
+            return self.complement
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):
             return self.complement
         if text == "كما" and min(right, stop - i) >= 4 and not self.complement and is_verb(words[i + 1].printed):

@@ -30,6 +30,7 @@ _SAID_PAST = _perfects(_SAID)
 _ALL_PAST = _SAID_PAST | _perfects(_PAST)
 _SAID_LEMMAS = frozenset(fold(verb) for verb in _SAID)
 _NOUNS = cues("ar", "not_present")
+_SHORT_PRESENT = cues("ar", "short_present")
 
 
 def without_and(word: str) -> str | None:
@@ -37,7 +38,7 @@ def without_and(word: str) -> str | None:
     if len(word) < 2 or word[0] != "و":
         return None
     rest = word[1:]
-    if fold(rest) in _FUNCTION_WORDS or is_past(rest):
+    if fold(rest) in _FUNCTION_WORDS | _SHORT_PRESENT or is_past(rest):
         return rest
     return None if len(rest) < 2 or _begins_with_waw(word) else rest
 
@@ -81,6 +82,8 @@ def is_past(printed: str) -> bool:
 def is_present(printed: str) -> bool:
     """An imperfect: ي… as a rule, ت…, س + ي/ت… where the dictionary knows a lemma that begins otherwise."""
     word = fold(printed)
+    if word in _SHORT_PRESENT:
+        return True
     if word in _NOUNS or len(word) < 4:
         return False
     if word.startswith(("سي", "ست", "سن")):
