@@ -12,8 +12,8 @@ from math import exp
 
 import numpy as np
 
-from compare.language import LANGUAGES, lemmas, stopwords
-from compare.language.concepts import LONGEST, Phrase, rows, table
+from compare.language import LANGUAGES, stopwords
+from compare.language.concepts import LONGEST, Phrase, known_lemmas, rows, table
 from compare.language.frequencies import RAREST, idf_table
 from compare.model import Statement
 
@@ -60,7 +60,7 @@ def keys_of(text: str, statement: Statement) -> tuple[str, ...]:
     known = lexicon().keys.get(language, {}) if language in LANGUAGES else {}
     common = stopwords(language)
     found = {f"={mention.name}" for mention in statement.names if mention.name not in (statement.speaker or "")}
-    words = lemmas(text, language)
+    words = known_lemmas(text, language)
     at = 0
     while at < len(words):
         for size in range(min(LONGEST, len(words) - at), 0, -1):

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from compare.align.background import centred, idf_anywhere, word_means
 from compare.align.concepts import lexicon
 from compare.align.meaning import Meaning, content_words
-from compare.language import lemma
+from compare.language.concepts import known_lemma
 from compare.model import Statement
 
 Rows = NDArray[np.int32]
@@ -48,7 +48,7 @@ def lexemes_of(statements: Sequence[Statement], meaning: Meaning) -> Lexemes:
     row = {key: at for at, key in enumerate(distinct)}
     place = {word: at for at, word in enumerate(meaning.vocabulary)}
     languages = np.array([language for language, _ in distinct], dtype=np.str_)
-    lemmas = [lemma(word, language) for language, word in distinct]
+    lemmas = [known_lemma(word, language) for language, word in distinct]
     rarity = [min(idf_anywhere(base), idf_anywhere(word)) for base, (_, word) in zip(lemmas, distinct, strict=True)]
     numbers: dict[str, int] = {}
     return Lexemes(

@@ -6,10 +6,11 @@ A word may stand in several rows; a phrase of up to three words goes before its 
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.errors import DataError
-from compare.language.lemma import lemmas, stopwords
+from compare.language.inflection import base_form
+from compare.language.lemma import lemma, lemmas, stopwords
 from compare.language.lexicon import DATA
 
 FILE = "concepts.tsv"
@@ -55,9 +56,32 @@ def table(language: str) -> Mapping[Phrase, tuple[str, ...]]:
     return {phrase: tuple(sorted(keys)) for phrase, keys in found.items()}
 
 
+@cache
+def _words(language: str) -> frozenset[str]:
+    """Every word that stands in a phrase of the table."""
+    return frozenset(word for phrase in table(language) for word in phrase)
+
+
+@lru_cache(maxsize=200_000)
+def _as_known(base: str, language: str) -> str:
+    if language != "ar" or base in stopwords(language):
+        return base
+    return base_form(base, _words(language))
+
+
+def known_lemma(word: str, language: str) -> str:
+    """Lemma of one word, in the form in which the table holds it where it does."""
+    return _as_known(lemma(word, language), language)
+
+
+def known_lemmas(text: str, language: str) -> list[str]:
+    """Lemmas of all words, in order, each in the form in which the table holds it where it does."""
+    return [_as_known(base, language) for base in lemmas(text, language)]
+
+
 def concepts(text: str, language: str) -> list[frozenset[str]]:
     """Keys of each known word or phrase, in order of the text; function words have none. Linear in the length."""
-    known, common, words = table(language), stopwords(language), lemmas(text, language)
+    known, common, words = table(language), stopwords(language), known_lemmas(text, language)
     found, at = [], 0
     while at < len(words):
         for size in range(min(LONGEST, len(words) - at), 0, -1):
