@@ -14,8 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Rows = NDArray[np.int32]
-REPEL = 0.1
-"""Share taken off where every report of one cluster also stands in the other."""
+REPEL, REPEL_MANY = 0.2, 0.4
+"""Share taken off where every report of one cluster also stands in the other: with few reports, and with `MANY`."""
+MANY = 3
+"""Reports from which it is no accident that two clusters stand in the same ones: they are two points of one account."""
 BEST = 0.5
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
 LARGE = 12
@@ -97,7 +99,8 @@ class _Linkage:
         mean = (total + self.unseen * max(pairs - scored, 0)) / max(pairs, 1)
         held = min(len(self.reports[x]), len(self.reports[y]))
         both = len(self.reports[x].keys() & self.reports[y].keys())
-        return round(((1 - self.best) * mean + self.best * highest) * (1 - REPEL * both / held), 6)
+        repel = REPEL_MANY if held >= MANY else REPEL
+        return round(((1 - self.best) * mean + self.best * highest) * (1 - repel * both / held), 6)
 
     def run(self, least: Sequence[float]) -> None:
         """Join the two that stand furthest above their threshold, while there are any."""
