@@ -160,7 +160,9 @@ def _known(quantity: Quantity) -> frozenset[str]:
 
 
 def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Dead and wounded, lorries and ships, children and soldiers."""
+    """Dead and wounded, lorries and ships, children and soldiers; dead, and dead and missing told as one figure."""
+    if "and" in one | two and one & _STATES != two & _STATES:
+        return True
     for left, right in ((one & _STATES, two & _STATES), (one - _PERSONS, two - _PERSONS)):
         if left and right and not any(_are_kin(x, y) for x in left for y in right):
             return True

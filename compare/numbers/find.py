@@ -15,6 +15,7 @@ from compare.numbers.inside import bounds, compound, dual, half_behind_unit, hou
 from compare.numbers.parse import Reader
 from compare.numbers.ranges import is_change, with_ranges
 from compare.numbers.tokens import Token, tokens
+from compare.numbers.together import together
 from compare.numbers.what import Hit, what_of
 
 _LOOK = 64  # characters of context on either side
@@ -46,6 +47,7 @@ def find_numbers(text: str, language: str, dates: Sequence[DatePhrase] = ()) -> 
         what, unit = what_of(
             hit, reader, folded.text, limits, out[-1] if out else None, hits[n - 1] if n else None, language
         )
+        what = together(what, hit, reader, limits, language)
         low, high = hit.low, hit.high
         if unit == "basis point":
             low, high, unit = (None if low is None else low / 100), (None if high is None else high / 100), "point"

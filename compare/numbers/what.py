@@ -55,7 +55,7 @@ class Hit:
     noun: str | None = None  # key of the thing or state right after it
 
 
-_KEY_WORDS = frozenset(word for key in (*STATE, *THINGS, *MEASURED) for word in key.split())
+_KEY_WORDS = frozenset(word for key in (*STATE, *THINGS, *MEASURED, "and") for word in key.split())
 
 
 def is_key(what: str) -> bool:
@@ -124,10 +124,10 @@ def what_of(
         and state is None
         and last
         and last.what
-        and last.what.split()[-1] in STATES
+        and _befell(last.what)
         and len(sentence or "x" * 99) <= 24
     ):
-        state = last.what.split()[-1]  # "seven children and two women died"
+        state = _befell(last.what)  # "seven children and two women died"
     if noun is None or noun in SAME_AS_PEOPLE:
         if state:
             return state, unit or "person"
@@ -136,11 +136,18 @@ def what_of(
         if carried and sentence is not None and _is_elliptic(right, language):
             return carried, unit or (last.unit if last else None)
         return _printed(right, language), unit
-    if people and included and carried and carried.split()[-1] in STATES and noun not in ("attackers",):
-        return f"{noun} {carried.split()[-1]}", unit or "person"
+    if people and included and carried and _befell(carried) and noun not in ("attackers",):
+        return f"{noun} {_befell(carried)}", unit or "person"
     if people and state in ("dead", "wounded", "missing", "detained") and noun != "attackers":
         return f"{noun} {state}", unit or "person"
     return noun, unit or ("person" if people else None)
+
+
+def _befell(what: str) -> str:
+    """The states at the end of a key: "wounded" of "children wounded", "dead and missing"; empty where it has none."""
+    parts = what.split()
+    first = next((n for n, word in enumerate(parts) if word in STATES), len(parts))
+    return " ".join(parts[first:])
 
 
 def _right_words(reader: Reader, hit: Hit, stop: int, language: str) -> list[str]:
