@@ -55,6 +55,8 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
 
 def _add(out: list[Cue], cue: Cue, words: list[str]) -> None:
     """Append a cue, unless it only says more of the one before."""
+    if cue.is_after and words[cue.at - 1] == "كما" and any(o.reference == "named" and not o.is_after for o in out):
+        cue = replace(cue, is_after=False)  # "نفت الوزارة …، كما أعلنت كييف": what stands before is the ministry's
     before = next((one for one in reversed(out) if one.reference == "named"), None)
     lemma = cue.form.entry.lemma
     if lemma in ("على لسان", "بلسان") and before is not None and before is out[-1] and cue.subject is not None:
