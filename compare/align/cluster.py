@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 Rows = NDArray[np.int32]
-REPEL, REPEL_MANY = 0.2, 0.4
-"""Share taken off where every report of one cluster also stands in the other: with few reports, and with `MANY`."""
+REPEL = 0.4
+"""Share taken off where every report of one cluster, of `MANY` and more, also stands in the other."""
 MANY = 3
 """Reports from which it is no accident that two clusters stand in the same ones: they are two points of one account."""
-BEST = 0.5
+BEST = 0.4
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
 LARGE = 12
 """Statements of a cluster beside which another as large must be nearer: two large claims are rarely one."""
@@ -99,7 +99,7 @@ class _Linkage:
         mean = (total + self.unseen * max(pairs - scored, 0)) / max(pairs, 1)
         held = min(len(self.reports[x]), len(self.reports[y]))
         both = len(self.reports[x].keys() & self.reports[y].keys())
-        repel = REPEL_MANY if held >= MANY else REPEL
+        repel = REPEL if held >= MANY else 0.0
         return round(((1 - self.best) * mean + self.best * highest) * (1 - repel * both / held), 6)
 
     def run(self, least: Sequence[float]) -> None:
