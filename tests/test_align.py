@@ -21,6 +21,7 @@ from compare.align.voices import relation
 from compare.encode import encoder_for, quick_encoder_for
 from compare.errors import DataError
 from compare.language.concepts import rows
+from compare.language.inflection import base_form
 from compare.model import Alignment, Mention, Quantity, Report, Statement
 from compare.settings import Settings
 
@@ -230,6 +231,24 @@ def test_the_speaker_does_not_make_two_statements_alike():
     assert "Linde" not in proposition(said) and "dam is safe" in proposition(said)
 
 
+def test_a_verb_that_tells_an_act_is_part_of_what_is_said():
+    text = "Ann Linde denied any part in the sale"
+    names = (Mention(text="Ann Linde", start=0, end=9, name="Ann Linde", kind="person", known=False),)
+    denial = Statement(
+        statement_id="a#0", report_id="a", start=0, end=len(text), text=text, language="en", speaker="Ann Linde",
+        verb="denied", act="denies", names=names,
+    )  # fmt: skip
+    assert proposition(denial) == "denied any part in the sale"
+
+
+@pytest.mark.parametrize(
+    ("word", "base"), [("تنتظر", "انتظر"), ("حاولوا", "حاول"), ("سيطرح", "طرح"), ("نفوا", "نفي"), ("اختراقا", "اختراق")]
+)
+def test_an_inflected_arabic_word_is_read_as_its_base_where_the_table_holds_it(word: str, base: str):
+    assert base_form(word, {base}) == base
+    assert base_form(word, {"شيء"}) == word
+
+
 def pairs(*rows: tuple[int, int, float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     a, b, p = zip(*rows, strict=True)
     return np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(p, dtype=np.float32)
@@ -244,11 +263,12 @@ def test_one_lucky_link_does_not_chain_two_claims():
     assert clusters(*near, rows, rows, [0] * 6, LEAST) == [[0, 1, 2], [3, 4, 5]]
 
 
-def test_two_statements_of_one_report_speak_against_joining():
-    near = pairs((0, 1, 0.9), (2, 3, 0.9), (0, 3, 0.5), (1, 2, 0.5))
-    outlet, least = [0, 1, 0, 1], (0.5, 0.5, 0.4, 0.4, 0.48, 0.6)
-    assert clusters(*near, outlet, [0, 1, 2, 3], [0] * 4, least) == [[0, 1, 2, 3]]
-    assert clusters(*near, outlet, [0, 1, 0, 1], [0] * 4, least) == [[0, 1], [2, 3]]
+def test_two_clusters_of_the_same_reports_repel():
+    inside = [(x, y, 0.9) for start in (0, 3) for x, y in combinations(range(start, start + 3), 2)]
+    across = [(x, y, 0.5) for x in range(3) for y in range(3, 6) if y - x != 3]
+    outlet, other_reports, same_reports = [0, 1, 2, 0, 1, 2], range(6), [0, 1, 2, 0, 1, 2]
+    assert clusters(*pairs(*inside, *across), outlet, other_reports, [0] * 6, LEAST) == [[0, 1, 2, 3, 4, 5]]
+    assert clusters(*pairs(*inside, *across), outlet, same_reports, [0] * 6, LEAST) == [[0, 1, 2], [3, 4, 5]]
 
 
 def test_two_large_clusters_must_be_nearer_than_two_small_ones():

@@ -716,3 +716,10 @@ def test_he_is_the_one_a_body_told_of() -> None:
 )
 def test_a_stray_mark_or_an_unknown_script_breaks_nothing(language: str, text: str, speaker: str | None) -> None:
     assert speakers(text, language)[-1] == speaker
+
+
+def test_a_source_after_as_announced_does_not_take_the_words_of_another() -> None:
+    (found,) = said("نفت وزارة الدفاع الروسية قصف المستشفى، كما أعلنت كييف.", "ar")
+    assert (found.speaker, found.act) == ("Russian Defence Ministry", "denies")
+    (alone,) = said("قصفت القوات المستشفى، كما أعلنت كييف.", "ar")
+    assert alone.speaker == "Ukraine"

@@ -36,12 +36,12 @@ class Letters:
         return scaled(sparse.csr_matrix(self.words[wanted] @ self.grams, dtype=np.float32), self.scale[wanted])
 
 
-def flat(rows: Sequence[Sequence[str]]) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+def flat(rows: Sequence[Sequence[str]]) -> tuple[list[str], Rows, Rows]:
     """Distinct keys in order of appearance, and for every key of every row its number and its row."""
     seen: dict[str, int] = defaultdict(count().__next__)
-    numbers = np.fromiter(map(seen.__getitem__, chain.from_iterable(rows)), dtype=np.int64)
+    numbers = np.fromiter(map(seen.__getitem__, chain.from_iterable(rows)), dtype=np.int32)
     lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
-    of_row = np.repeat(np.arange(len(rows), dtype=np.int64), lengths)
+    of_row = np.repeat(np.arange(len(rows), dtype=np.int32), lengths)
     return list(seen), numbers, of_row
 
 
@@ -57,7 +57,7 @@ def key_matrix(rows: Sequence[Sequence[str]]) -> tuple[Matrix, list[str]]:
     """1 where a row holds a key, and the keys."""
     keys, numbers, of_row = flat(rows)
     width = max(1, len(keys))
-    cells = distinct(of_row * width + numbers)
+    cells = distinct(of_row.astype(np.int64) * width + numbers)
     return _matrix(cells // width, cells % width, np.ones(len(cells), dtype=np.float32), (len(rows), width)), keys
 
 
@@ -67,20 +67,35 @@ def lemma_matrices(rows: Sequence[Sequence[str]], report: Rows) -> tuple[Matrix,
     A lemma weighs by its rarity in the language, and less when its own report keeps repeating it.
     """
     keys, numbers, of_row = flat(rows)
-    width = max(1, len(keys))
-    cells, token_cell = np.unique(of_row * width + numbers, return_inverse=True)
-    row, lemma = cells // width, cells % width
-    _, place, spread = np.unique(report[row].astype(np.int64) * width + lemma, return_inverse=True, return_counts=True)
     rarity = np.array([idf_anywhere(key) for key in keys] or [0.0], dtype=np.float32)
-    weight = (rarity[lemma] / np.sqrt(spread[place])).astype(np.float32)
-    single = _matrix(row, lemma, weight, (len(rows), width))
-    follows = np.flatnonzero(of_row[1:] == of_row[:-1])
-    pair_weight = _PAIR_SHARE * (weight[token_cell[follows]] + weight[token_cell[follows + 1]]) / 2
-    kinds, pair = np.unique(numbers[follows] * width + numbers[follows + 1], return_inverse=True)
-    pairs = max(1, len(kinds))
-    pair_cells, first = np.unique(of_row[follows] * pairs + pair, return_index=True)
-    double = _matrix(pair_cells // pairs, pair_cells % pairs, pair_weight[first], (len(rows), pairs))
+    single, weight = _singles(numbers, of_row, rarity, report)
+    double = _pairs(numbers, of_row, weight, len(rows))
     return unit(sparse.csr_matrix(sparse.hstack([single, double], format="csr"), dtype=np.float32)), single
+
+
+def _singles(numbers: Rows, of_row: Rows, rarity: Values, report: Rows) -> tuple[Matrix, Values]:
+    """Weights of the lemmas of each row, and the weight of every token."""
+    width = len(rarity)
+    cells, token_cell = np.unique(of_row.astype(np.int64) * width + numbers, return_inverse=True)
+    row, lemma = (cells // width).astype(np.int32), (cells % width).astype(np.int32)
+    del cells
+    _, place, spread = np.unique(report[row].astype(np.int64) * width + lemma, return_inverse=True, return_counts=True)
+    weight = (rarity[lemma] / np.sqrt(spread[place])).astype(np.float32)
+    return _matrix(row, lemma, weight, (len(report), width)), weight[token_cell]
+
+
+def _pairs(numbers: Rows, of_row: Rows, weight: Values, count: int) -> Matrix:
+    """Weights of the pairs of neighbouring lemmas of each row; `weight` is that of every token."""
+    width = int(numbers.max(initial=0)) + 1
+    follows = np.flatnonzero(of_row[1:] == of_row[:-1]).astype(np.int32)
+    kinds, pair = np.unique(numbers[follows].astype(np.int64) * width + numbers[follows + 1], return_inverse=True)
+    pairs = max(1, len(kinds))
+    del kinds
+    cells, first = np.unique(of_row[follows].astype(np.int64) * pairs + pair, return_index=True)
+    del pair
+    there = follows[first]
+    together = np.asarray(_PAIR_SHARE * (weight[there] + weight[there + 1]) / 2, dtype=np.float32)
+    return _matrix((cells // pairs).astype(np.int32), (cells % pairs).astype(np.int32), together, (count, pairs))
 
 
 def letters_of(rows: Sequence[Sequence[str]]) -> Letters:
@@ -150,7 +165,7 @@ def _inverse(lengths: Iterable[float]) -> Values:
     return np.divide(1.0, length, out=np.zeros_like(length), where=length > 0).astype(np.float32)
 
 
-def _matrix(row: NDArray[np.int64], column: NDArray[np.int64], data: Values, shape: tuple[int, int]) -> Matrix:
+def _matrix(row: NDArray[np.integer], column: NDArray[np.integer], data: Values, shape: tuple[int, int]) -> Matrix:
     """From cells sorted by row."""
     indptr = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=shape[0]))])
     made = sparse.csr_matrix((data.astype(np.float32), column.astype(np.int32), indptr.astype(np.int32)), shape=shape)

@@ -21,12 +21,24 @@ _AT_LEAST = {
 _MORE = {
     "en": r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|pass(?:ed|ing)|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|greater than|beyond|well over|crossed",
     "ru": r"более(?: чем)?|больше(?: чем)?|свыше|превы(?:сил|сила|сило|сили|шает|шают|сить|шала|шало|шал|шали|сит|сят|шая|шающ\w{2,3}|сивш\w{2,3})|больше чем|перевалил[аои]? за|перешагнул[аои]?|с лишним",
-    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?" + _AR_GROWS + r"(?:علي|عن)|فوق|" + _AR_EXCEEDS + r"(?: " + _AR_COUNT + r")?|يناهز ال|(?:ما )?[يت]ربو(?:ن)? علي|اكثر (?:قليلا|بقليل) من|اكثر بكثير من",
+    "ar": r"(?:ب)?اكثر من|ازيد من|(?:ما )?"
+    + _AR_GROWS
+    + r"(?:علي|عن)|فوق|"
+    + _AR_EXCEEDS
+    + r"(?: "
+    + _AR_COUNT
+    + r")?|يناهز ال|(?:ما )?[يت]ربو(?:ن)? علي|اكثر (?:قليلا|بقليل) من|اكثر بكثير من",
 }
 _UP_TO = {
     "en": r"up to|at most|no more than|not more than|(?:not|n't|never) exceed(?:ed|ing)?|as many as|as much as|a maximum of|maximum",
     "ru": r"до|не превы(?:сил[аои]?|шает|шают|шал[аои]?|сит|сят)|не более(?: чем)?|не больше(?: чем)?|максимум",
-    "ar": r"(?:ما )?(?:لا|لم) " + _AR_GROWS + r"(?:علي|عن)|(?:لا|لم) " + _AR_EXCEEDS + r"(?: " + _AR_COUNT + r")?|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
+    "ar": r"(?:ما )?(?:لا|لم) "
+    + _AR_GROWS
+    + r"(?:علي|عن)|(?:لا|لم) "
+    + _AR_EXCEEDS
+    + r"(?: "
+    + _AR_COUNT
+    + r")?|حتي|ما يصل الي|يصل الي|علي الاكثر|بحد اقصي|كحد اقصي",
 }
 _LESS = {
     "en": r"fewer than|less than|under|below|short of|shy of|a little less than",

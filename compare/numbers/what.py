@@ -119,14 +119,7 @@ def what_of(
     if noun is None and state is None and carried and not right[:1]:
         return carried, unit or (last.unit if last else None)
     people = noun in PEOPLE
-    if (
-        people
-        and state is None
-        and last
-        and last.what
-        and _befell(last.what)
-        and len(sentence or "x" * 99) <= 24
-    ):
+    if people and state is None and last and last.what and _befell(last.what) and len(sentence or "x" * 99) <= 24:
         state = _befell(last.what)  # "seven children and two women died"
     if noun is None or noun in SAME_AS_PEOPLE:
         if state:
