@@ -34,21 +34,21 @@ def speakers(text: str, language: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("language", "text", "speaker", "verb"),
     [
-        ("en", "Mayor Joseph Kiplagan said the bridge was open.", "Joseph Kiplagan", "said"),
-        ("en", "The bridge was open, said Joseph Kiplagan.", "Joseph Kiplagan", "said"),
-        ("en", "The bridge was open, Mayor Joseph Kiplagan told reporters.", "Joseph Kiplagan", "told"),
-        ("en", "According to Joseph Kiplagan, the bridge was open.", "Joseph Kiplagan", "According to"),
-        ("en", "Joseph Kiplagan, an adviser to the mayor, said the bridge was open.", "Joseph Kiplagan", "said"),
-        ("en", "A spokesman for the mayor, Joseph Kiplagan, said the bridge was open.", "Joseph Kiplagan", "said"),
-        ("en", "The bridge, Joseph Kiplagan argued, was open.", "Joseph Kiplagan", "argued"),
-        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.", "Иван Петренков", "заявил"),
-        ("ru", "Мост открыт, сообщил мэр города Иван Петренков.", "Иван Петренков", "сообщил"),
-        ("ru", "По словам мэра Ивана Петренкова, мост открыт.", "Иван Петренков", "По словам"),
-        ("ru", "Мост, заявил Иван Петренков, открыт.", "Иван Петренков", "заявил"),
-        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.", "سمير الخزندار", "قال"),
-        ("ar", "وكان رئيس البلدية سمير الخزندار قد أكد أن الجسر مفتوح.", "سمير الخزندار", "أكد"),
-        ("ar", "وبحسب رئيس البلدية سمير الخزندار، فإن الجسر مفتوح.", "سمير الخزندار", "وبحسب"),
-        ("ar", "الجسر مفتوح، وفق ما أعلن رئيس البلدية سمير الخزندار.", "سمير الخزندار", "وفق ما أعلن"),
+        ("en", "Mayor Joseph Chamberlain said the bridge was open.", "Joseph Chamberlain", "said"),
+        ("en", "The bridge was open, said Joseph Chamberlain.", "Joseph Chamberlain", "said"),
+        ("en", "The bridge was open, Mayor Joseph Chamberlain told reporters.", "Joseph Chamberlain", "told"),
+        ("en", "According to Joseph Chamberlain, the bridge was open.", "Joseph Chamberlain", "According to"),
+        ("en", "Joseph Chamberlain, an adviser to the mayor, said the bridge was open.", "Joseph Chamberlain", "said"),
+        ("en", "A spokesman for him, Joseph Chamberlain, said the bridge was open.", "Joseph Chamberlain", "said"),
+        ("en", "The bridge, Joseph Chamberlain argued, was open.", "Joseph Chamberlain", "argued"),
+        ("ru", "Мэр города Николай Гучков заявил, что мост открыт.", "Николай Гучков", "заявил"),
+        ("ru", "Мост открыт, сообщил мэр города Николай Гучков.", "Николай Гучков", "сообщил"),
+        ("ru", "По словам мэра Николая Гучкова, мост открыт.", "Николай Гучков", "По словам"),
+        ("ru", "Мост, заявил Николай Гучков, открыт.", "Николай Гучков", "заявил"),
+        ("ar", "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.", "راغب النشاشيبي", "قال"),
+        ("ar", "وكان رئيس البلدية راغب النشاشيبي قد أكد أن الجسر مفتوح.", "راغب النشاشيبي", "أكد"),
+        ("ar", "وبحسب رئيس البلدية راغب النشاشيبي، فإن الجسر مفتوح.", "راغب النشاشيبي", "وبحسب"),
+        ("ar", "الجسر مفتوح، وفق ما أعلن رئيس البلدية راغب النشاشيبي.", "راغب النشاشيبي", "وفق ما أعلن"),
     ],
 )
 def test_the_verb_may_stand_before_after_or_amid_the_words(language: str, text: str, speaker: str, verb: str) -> None:
@@ -59,15 +59,15 @@ def test_the_verb_may_stand_before_after_or_amid_the_words(language: str, text: 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Mayor Joseph Kiplagan said the bridge was open.\nHe added that cars may pass."),
-        ("en", "Mayor Joseph Kiplagan said the bridge was open,| adding that cars may pass."),
-        ("en", "Mayor Joseph Kiplagan said the bridge was open.\nCars, he said, may pass."),
-        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.\nОн добавил, что проезд возможен."),
-        ("ru", "Мэр города Иван Петренков заявил, что мост открыт.\nПо его словам, проезд возможен."),
-        ("ru", "Мэр города Иван Петренков заявил, что мост открыт,| добавив, что проезд возможен."),
-        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأضاف أن المرور ممكن."),
-        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح،| مضيفاً أن المرور ممكن."),
-        ("ar", "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوتابع قائلاً: الجسر آمن."),
+        ("en", "Mayor Joseph Chamberlain said the bridge was open.\nHe added that cars may pass."),
+        ("en", "Mayor Joseph Chamberlain said the bridge was open,| adding that cars may pass."),
+        ("en", "Mayor Joseph Chamberlain said the bridge was open.\nCars, he said, may pass."),
+        ("ru", "Мэр города Николай Гучков заявил, что мост открыт.\nОн добавил, что проезд возможен."),
+        ("ru", "Мэр города Николай Гучков заявил, что мост открыт.\nПо его словам, проезд возможен."),
+        ("ru", "Мэр города Николай Гучков заявил, что мост открыт,| добавив, что проезд возможен."),
+        ("ar", "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوأضاف أن المرور ممكن."),
+        ("ar", "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح،| مضيفاً أن المرور ممكن."),
+        ("ar", "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوتابع قائلاً: الجسر آمن."),
     ],
 )
 def test_pronouns_and_dropped_subjects_mean_the_last_speaker(language: str, text: str) -> None:
@@ -79,9 +79,9 @@ def test_pronouns_and_dropped_subjects_mean_the_last_speaker(language: str, text
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Foreign Minister Joseph Kiplagan said the bridge was open.\nThe minister warned of floods."),
-        ("ru", "Министр транспорта Иван Петренков заявил, что мост открыт.\nМинистр предупредил, что будет дождь."),
-        ("ar", "قال وزير النقل سمير الخزندار إن الجسر مفتوح.\nوحذر الوزير من أن المطر قادم."),
+        ("en", "Foreign Minister Joseph Chamberlain said the bridge was open.\nThe minister warned of floods."),
+        ("ru", "Министр транспорта Николай Гучков заявил, что мост открыт.\nМинистр предупредил, что будет дождь."),
+        ("ar", "قال وزير النقل راغب النشاشيبي إن الجسر مفتوح.\nوحذر الوزير من أن المطر قادم."),
     ],
 )
 def test_a_title_means_the_one_who_was_named_with_it(language: str, text: str) -> None:
@@ -93,32 +93,32 @@ def test_a_title_means_the_one_who_was_named_with_it(language: str, text: str) -
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "#Kiplagan: Bridge is open to all"),
-        ("en", "#Bridge is open to all – Kiplagan"),
-        ("ru", "#Петренков: мост открыт для всех"),
-        ("ar", "#الخزندار: الجسر مفتوح للجميع"),
+        ("en", "#Chamberlain: Bridge is open to all"),
+        ("en", "#Bridge is open to all – Chamberlain"),
+        ("ru", "#Гучков: мост открыт для всех"),
+        ("ar", "#النشاشيبي: الجسر مفتوح للجميع"),
     ],
 )
 def test_headlines_name_their_speaker_before_a_colon_or_after_a_dash(language: str, text: str) -> None:
-    assert speakers(text, language)[0] in ("Kiplagan", "Петренков", "الخزندار")
+    assert speakers(text, language)[0] in ("Chamberlain", "Гучков", "النشاشيبي")
 
 
 def test_joint_speakers_are_joined() -> None:
-    text = "Mayor Joseph Kiplagan and Governor Amina Warsamo said the bridge was open."
-    assert speakers(text, "en") == ["Joseph Kiplagan; Amina Warsamo"]
+    text = "Mayor Joseph Chamberlain and Governor Nellie Ross said the bridge was open."
+    assert speakers(text, "en") == ["Joseph Chamberlain; Nellie Ross"]
 
 
 def test_nested_words_keep_who_passed_them_on() -> None:
-    (found,) = said("Mayor Joseph Kiplagan said Governor Amina Warsamo told him the bridge was open.", "en")
-    assert (found.speaker, found.via) == ("Amina Warsamo", "Joseph Kiplagan")
+    (found,) = said("Mayor Joseph Chamberlain said Governor Nellie Ross told him the bridge was open.", "en")
+    assert (found.speaker, found.via) == ("Nellie Ross", "Joseph Chamberlain")
 
 
 @pytest.mark.parametrize(
     ("language", "text", "channel"),
     [
-        ("en", "The bridge is open, Mayor Joseph Kiplagan said, according to Reuters.", "Reuters"),
-        ("ar", "وبحسب رويترز، قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.", "Reuters"),
-        ("ru", "Мост открыт, заявил мэр Иван Петренков, передает Reuters.", "Reuters"),
+        ("en", "The bridge is open, Mayor Joseph Chamberlain said, according to Reuters.", "Reuters"),
+        ("ar", "وبحسب رويترز، قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.", "Reuters"),
+        ("ru", "Мост открыт, заявил мэр Николай Гучков, передает Reuters.", "Reuters"),
     ],
 )
 def test_a_medium_is_a_channel_where_somebody_else_speaks(language: str, text: str, channel: str) -> None:
@@ -146,27 +146,27 @@ def test_the_outlet_speaks_for_itself(language: str, text: str) -> None:
 
 
 def test_background_in_a_relative_clause_goes_back_to_the_outlet() -> None:
-    text = "Mayor Joseph Kiplagan condemned the attack,| which killed four people."
-    assert speakers(text, "en") == ["Joseph Kiplagan", None]
+    text = "Mayor Joseph Chamberlain condemned the attack,| which killed four people."
+    assert speakers(text, "en") == ["Joseph Chamberlain", None]
 
 
 def test_a_relative_clause_with_its_own_verb_has_its_own_speaker() -> None:
-    text = "The treaty was signed,| which Mayor Joseph Kiplagan called a mistake."
-    assert speakers(text, "en") == [None, "Joseph Kiplagan"]
+    text = "The treaty was signed,| which Mayor Joseph Chamberlain called a mistake."
+    assert speakers(text, "en") == [None, "Joseph Chamberlain"]
 
 
 @pytest.mark.parametrize(
     ("language", "text", "act", "distance"),
     [
-        ("en", "Mayor Joseph Kiplagan confirmed that the bridge is open.", "says", "endorsed"),
-        ("en", "Mayor Joseph Kiplagan claimed that the bridge is open.", "says", "distanced"),
-        ("en", "Mayor Joseph Kiplagan denied that the bridge is open.", "denies", "neutral"),
-        ("en", "Mayor Joseph Kiplagan urged drivers to wait.", "demands", "neutral"),
-        ("ru", "Мэр Иван Петренков утверждает, что мост открыт.", "says", "distanced"),
-        ("ru", "Мэр Иван Петренков сказал, что мост якобы открыт.", "says", "distanced"),
-        ("ru", "Мэр Иван Петренков пообещал, что мост откроют.", "promises", "neutral"),
-        ("ar", "زعم رئيس البلدية سمير الخزندار أن الجسر مفتوح.", "says", "distanced"),
-        ("ar", "نفى رئيس البلدية سمير الخزندار أن يكون الجسر مغلقا.", "denies", "neutral"),
+        ("en", "Mayor Joseph Chamberlain confirmed that the bridge is open.", "says", "endorsed"),
+        ("en", "Mayor Joseph Chamberlain claimed that the bridge is open.", "says", "distanced"),
+        ("en", "Mayor Joseph Chamberlain denied that the bridge is open.", "denies", "neutral"),
+        ("en", "Mayor Joseph Chamberlain urged drivers to wait.", "demands", "neutral"),
+        ("ru", "Мэр Николай Гучков утверждает, что мост открыт.", "says", "distanced"),
+        ("ru", "Мэр Николай Гучков сказал, что мост якобы открыт.", "says", "distanced"),
+        ("ru", "Мэр Николай Гучков пообещал, что мост откроют.", "promises", "neutral"),
+        ("ar", "زعم رئيس البلدية راغب النشاشيبي أن الجسر مفتوح.", "says", "distanced"),
+        ("ar", "نفى رئيس البلدية راغب النشاشيبي أن يكون الجسر مغلقا.", "denies", "neutral"),
     ],
 )
 def test_the_verb_gives_act_and_distance(language: str, text: str, act: str, distance: str) -> None:
@@ -175,8 +175,8 @@ def test_the_verb_gives_act_and_distance(language: str, text: str, act: str, dis
 
 
 def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
-    text = 'Mayor Joseph Kiplagan said: "The bridge is open.\nWe will all cross it."'
-    assert [one.speaker for one in said(text, "en", quoted=True)] == ["Joseph Kiplagan"] * 2
+    text = 'Mayor Joseph Chamberlain said: "The bridge is open.\nWe will all cross it."'
+    assert [one.speaker for one in said(text, "en", quoted=True)] == ["Joseph Chamberlain"] * 2
 
 
 def test_a_role_is_no_name_and_the_next_sentence_may_mean_it() -> None:
@@ -212,7 +212,7 @@ def test_the_lexicon_is_broad(language: str) -> None:
                 "«",
                 "»",
                 "said",
-                "Kiplagan",
+                "Chamberlain",
                 ",",
                 ":",
                 "قال",
@@ -245,7 +245,7 @@ def test_any_text_is_safe_and_every_piece_has_one_attribution(parts: list[str], 
 
 @pytest.mark.parametrize(
     ("language", "unit"),
-    [("en", "Kiplagan and "), ("ru", "мэр Иван и "), ("ar", "رئيس وزير "), ("en", '"said '), ("ar", "، قال ")],
+    [("en", "Chamberlain and "), ("ru", "мэр Иван и "), ("ar", "رئيس وزير "), ("en", '"said '), ("ar", "، قال ")],
 )
 def test_a_long_broken_paragraph_costs_linear_time(language: str, unit: str) -> None:
     text = unit * (200_000 // len(unit))
@@ -260,11 +260,11 @@ def test_a_long_broken_paragraph_costs_linear_time(language: str, unit: str) -> 
         ("en", "The bridge was closed, authorities in northern Kenya said.", "northern Kenyan authorities"),
         ("ru", "Власти северной Кении сообщили, что мост закрыт.", "northern Kenyan authorities"),
         ("ru", "Министерство образования в Кении сообщило, что мост закрыт.", "Kenyan Education Ministry"),
-        ("en", "Joseph Kiplagan of the Kenyan mission to the UN said the bridge was open.", "Joseph Kiplagan"),
-        ("en", "Joseph Kiplagan from Northgate Bridges said the bridge was open.", "Joseph Kiplagan"),
-        ("ru", "Иван Петренков из Northgate Bridges полагает, что мост открыт.", "Иван Петренков"),
-        ("ru", "Мэр Найроби Салем Одехан заявил, что мост открыт.", "Салем Одехан"),
-        ("en", "Transport Minister Prince Salem bin Odeh said the bridge was open.", "Salem bin Odeh"),
+        ("en", "Joseph Chamberlain of the Kenyan mission to the UN said the bridge was open.", "Joseph Chamberlain"),
+        ("en", "Joseph Chamberlain from Northgate Bridges said the bridge was open.", "Joseph Chamberlain"),
+        ("ru", "Николай Гучков из Northgate Bridges полагает, что мост открыт.", "Николай Гучков"),
+        ("ru", "Мэр Найроби Джонсон Сакаджа заявил, что мост открыт.", "Джонсон Сакаджа"),
+        ("en", "Transport Minister Prince Talal bin Abdulaziz said the bridge was open.", "Talal bin Abdulaziz"),
     ],
 )
 def test_a_place_beside_the_speaker_is_not_the_speaker(language: str, text: str, speaker: str) -> None:
@@ -281,12 +281,12 @@ def test_a_body_without_a_country_is_that_of_the_country_the_report_tells_of() -
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Мост открыт, сообщил журналистам вице-мэр Иван Петренков.", "Иван Петренков"),
-        ("Мост открыт, рассказал в разговоре с «Волной» водитель Иван Петренков.", "Иван Петренков"),
+        ("Мост открыт, сообщил журналистам вице-мэр Николай Гучков.", "Николай Гучков"),
+        ("Мост открыт, рассказал в разговоре с «Волной» водитель Николай Гучков.", "Николай Гучков"),
         ("Мост открыт, сказал РБК источник в полиции.", "police source"),
         ("Мост открыт, рассказал агентству один из делегатов.", "delegate"),
         ("Мост открыт, пишет Bridge Tribune со ссылкой на дипломатические источники.", "diplomatic sources"),
-        ("«Мост давно уже открыт для всех», — цитирует агентство BNA инженера Ивана Петренкова.", "Иван Петренков"),
+        ("«Мост давно уже открыт для всех», — цитирует агентство BNA инженера Николая Гучкова.", "Николай Гучков"),
         ("Мост открыт, следует из данных Минтранса Кении.", "Kenyan Transport Ministry"),
         ("В Каире считают, что мост открыт.", "Egypt"),
     ],
@@ -296,8 +296,8 @@ def test_russian_speakers_stand_behind_those_they_speak_to(text: str, speaker: s
 
 
 def test_the_next_sentence_may_name_who_told_it() -> None:
-    first, second = speakers("Мост закрыт до среды.\nОб этом сообщил мэр Иван Петренков.", "ru")
-    assert first == second == "Иван Петренков"
+    first, second = speakers("Мост закрыт до среды.\nОб этом сообщил мэр Николай Гучков.", "ru")
+    assert first == second == "Николай Гучков"
 
 
 def test_people_in_general_are_nobody() -> None:
@@ -307,8 +307,8 @@ def test_people_in_general_are_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Mayor Joseph Kiplagan put the missing at 40.", "Joseph Kiplagan"),
-        ("Mayor Joseph Kiplagan named a range of 30 to 40.", "Joseph Kiplagan"),
+        ("Mayor Joseph Chamberlain put the missing at 40.", "Joseph Chamberlain"),
+        ("Mayor Joseph Chamberlain named a range of 30 to 40.", "Joseph Chamberlain"),
         ("UNICEF now gives 40 dead.", "UNICEF"),
         ("Citing the World Bank, UNICEF gives 40 dead.", "UNICEF"),
     ],
@@ -320,16 +320,16 @@ def test_whoever_gives_a_figure_speaks(text: str, speaker: str) -> None:
 def test_an_official_is_named_later() -> None:
     text = (
         "The bridge was closed, a minister of the regional administration said.\n"
-        "Amina Warsamo, transport minister of the regional administration, told reporters that work had begun."
+        "Nellie Ross, transport minister of the regional administration, told reporters that work had begun."
     )
     first, second = speakers(text, "en")
-    assert first == second == "Amina Warsamo"
+    assert first == second == "Nellie Ross"
 
 
 def test_another_office_is_another_person() -> None:
-    text = "Министр здравоохранения Иван Петренков заявил, что мост открыт.\nМинистр внутренних дел заявил, что дождь."
+    text = "Министр здравоохранения Николай Гучков заявил, что мост открыт.\nМинистр внутренних дел заявил, что дождь."
     first, second = speakers(text, "ru")
-    assert first == "Иван Петренков"
+    assert first == "Николай Гучков"
     assert second != first
 
 
@@ -337,7 +337,7 @@ def test_another_office_is_another_person() -> None:
     "text",
     [
         "Парламент Кении объявил трехдневный траур.\nШколы и магазины закрыты.",
-        "Мэр Иван Петренков сообщил, что мост закрыт.\nПрежде назывались семь погибших.",
+        "Мэр Николай Гучков сообщил, что мост закрыт.\nПрежде назывались семь погибших.",
     ],
 )
 def test_after_a_deed_or_with_older_figures_the_outlet_speaks_again(text: str) -> None:
@@ -389,15 +389,15 @@ def test_an_arabic_body_ends_before_its_object(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوقال لسكاي نيوز عربية إن المرور ممكن.",
-        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأفاد مكتبه الإعلامي بأنه زار الموقع.",
-        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوتوقع أن يفتح النفق غدا، بحسب «روسيا اليوم».",
-        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nوأضاف أنه أنذر نظيره التركي بأن الجسر خطر.",
-        "قال رئيس البلدية سمير الخزندار إن الجسر مفتوح.\nولم تسجل، بحسبه، أي حوادث.",
+        "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوقال لسكاي نيوز عربية إن المرور ممكن.",
+        "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوأفاد مكتبه الإعلامي بأنه زار الموقع.",
+        "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوتوقع أن يفتح النفق غدا، بحسب «روسيا اليوم».",
+        "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nوأضاف أنه أنذر نظيره التركي بأن الجسر خطر.",
+        "قال رئيس البلدية راغب النشاشيبي إن الجسر مفتوح.\nولم تسجل، بحسبه، أي حوادث.",
     ],
 )
 def test_who_is_told_passes_on_or_keeps_the_office_is_no_new_speaker(text: str) -> None:
-    assert speakers(text, "ar") == ["سمير الخزندار", "سمير الخزندار"]
+    assert speakers(text, "ar") == ["راغب النشاشيبي", "راغب النشاشيبي"]
 
 
 def test_a_cited_source_does_not_take_the_place_of_who_counts() -> None:
@@ -440,8 +440,8 @@ def test_an_indefinite_source_takes_adjectives_not_a_name() -> None:
         ("en", "The ministry did not immediately respond.", None),
         ("en", "Traders polled by Reuters expect higher prices.", "traders"),
         ("en", "The charity behind the plan, Green Fields, urged ministers to act.", "Green Fields"),
-        ("en", "The minister, Ada Obi, defended the plan.", "Ada Obi"),
-        ("ru", "Депутат от оппозиции Ян Чернов раскритиковал план.", "Ян Чернов"),
+        ("en", "The minister, Ada Lovelace, defended the plan.", "Ada Lovelace"),
+        ("ru", "Депутат от оппозиции Виктор Чернов раскритиковал план.", "Виктор Чернов"),
         ("ru", "Премьер эти сообщения не комментировал.", None),
         ("ru", "Суд, напротив, требует новых документов.", "court"),
         ("ru", "По неофициальной версии полиции, виноват водитель.", "police"),
@@ -455,8 +455,8 @@ def test_common_forms_of_attribution(language: str, text: str, wanted: str | Non
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("По словам Ольги Марченко, мост открыт.", "Ольга Марченко"),
-        ("По данным главы порта Керима Фархата, мост открыт.", "Керим Фархат"),
+        ("По словам Ольги Берггольц, мост открыт.", "Ольга Берггольц"),
+        ("По данным главы порта Керима Керимова, мост открыт.", "Керим Керимов"),
     ],
 )
 def test_a_russian_name_is_printed_in_the_nominative(text: str, wanted: str) -> None:
@@ -507,15 +507,15 @@ def test_people_without_a_name_speak_too(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         ("The bridge, by the mayor's estimate, is half done.", "mayor"),
-        ("The bridge is safe, in Joseph Kiplagan's words.", "Joseph Kiplagan"),
-        ("Investors took note of Joseph Kiplagan's remark that the bridge was open.", "Joseph Kiplagan"),
-        ('"The bridge is open," was how Joseph Kiplagan put it.', "Joseph Kiplagan"),
-        ('"The bridge is open," was Mayor Joseph Kiplagan\'s answer.', "Joseph Kiplagan"),
-        ("For Mayor Joseph Kiplagan, the bridge was a lesson.", "Joseph Kiplagan"),
-        ("An inquiry into the bridge was proposed by Mayor Joseph Kiplagan.", "Joseph Kiplagan"),
-        ("Mayor Joseph Kiplagan used the ceremony to praise the builders.", "Joseph Kiplagan"),
-        ("Mayor Joseph Kiplagan was left to complain that the bridge was shut.", "Joseph Kiplagan"),
-        ("Mayor Joseph Kiplagan, for his part, dismissed the plan.", "Joseph Kiplagan"),
+        ("The bridge is safe, in Joseph Chamberlain's words.", "Joseph Chamberlain"),
+        ("Investors took note of Joseph Chamberlain's remark that the bridge was open.", "Joseph Chamberlain"),
+        ('"The bridge is open," was how Joseph Chamberlain put it.', "Joseph Chamberlain"),
+        ('"The bridge is open," was Mayor Joseph Chamberlain\'s answer.', "Joseph Chamberlain"),
+        ("For Mayor Joseph Chamberlain, the bridge was a lesson.", "Joseph Chamberlain"),
+        ("An inquiry into the bridge was proposed by Mayor Joseph Chamberlain.", "Joseph Chamberlain"),
+        ("Mayor Joseph Chamberlain used the ceremony to praise the builders.", "Joseph Chamberlain"),
+        ("Mayor Joseph Chamberlain was left to complain that the bridge was shut.", "Joseph Chamberlain"),
+        ("Mayor Joseph Chamberlain, for his part, dismissed the plan.", "Joseph Chamberlain"),
         ('A shopkeeper shrugged at the bridge: "I will believe it when I cross it myself."', "shopkeeper"),
     ],
 )
@@ -528,9 +528,9 @@ def test_words_are_also_told_without_a_verb_of_saying(text: str, wanted: str) ->
     [
         ("It is likely, Theresa May told the House of Commons.", "Theresa May"),
         ("Former Conservative premier Sir John Major argued that the bridge was unwise.", "John Major"),
-        ("Lieutenant-General Joseph Kiplagan Odeh hit out at the plan.", "Joseph Kiplagan Odeh"),
+        ("Lieutenant-General Joseph Warren Stilwell hit out at the plan.", "Joseph Warren Stilwell"),
         ("A Hindu cleric demanded that the bridge be named after the river.", "Hindu cleric"),
-        ("S. Obi, the company's chairman, thanked the builders.", "S. Obi"),
+        ("S. Insull, the company's chairman, thanked the builders.", "S. Insull"),
         ("A U.N. official said the bridge was open.", "UN official"),
     ],
 )
@@ -566,21 +566,21 @@ def test_an_arabic_speaker_is_the_whole_phrase_and_no_more(text: str, wanted: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Mayor Joseph Kiplagan said the bridge was open.\nThree cranes stood on the bank.",
-        "Mayor Joseph Kiplagan said the bridge was open.\nHe stopped at a shop on the way home.",
-        "Mayor Joseph Kiplagan said the bridge was open,| although the road to it is closed.",
-        "Mayor Joseph Kiplagan said the bridge was open,| a claim that engineers at the site found odd.",
+        "Mayor Joseph Chamberlain said the bridge was open.\nThree cranes stood on the bank.",
+        "Mayor Joseph Chamberlain said the bridge was open.\nHe stopped at a shop on the way home.",
+        "Mayor Joseph Chamberlain said the bridge was open,| although the road to it is closed.",
+        "Mayor Joseph Chamberlain said the bridge was open,| a claim that engineers at the site found odd.",
     ],
 )
 def test_english_outlets_take_the_word_back_with_the_next_sentence(text: str) -> None:
     first, second = speakers(text, "en")
-    assert first == "Joseph Kiplagan"
-    assert second != "Joseph Kiplagan"
+    assert first == "Joseph Chamberlain"
+    assert second != "Joseph Chamberlain"
 
 
 @pytest.mark.parametrize("more", ["He would not close it again.", "Any delay would be costly."])
 def test_a_pronoun_or_would_goes_on_with_the_words(more: str) -> None:
-    assert speakers(f"Mayor Joseph Kiplagan said the bridge was open.\n{more}", "en") == ["Joseph Kiplagan"] * 2
+    assert speakers(f"Mayor Joseph Chamberlain said the bridge was open.\n{more}", "en") == ["Joseph Chamberlain"] * 2
 
 
 @pytest.mark.parametrize(
@@ -600,15 +600,15 @@ def test_a_word_that_looks_like_a_verb_of_saying_tells_nothing(text: str) -> Non
 
 def test_he_is_the_one_who_spoke_before_the_semicolon() -> None:
     text = (
-        "Governor Amina Warsamo said the road was shut.\n"
-        "Mayor Joseph Kiplagan told the radio it was open; the bridge, he claimed, was safe."
+        "Governor Nellie Ross said the road was shut.\n"
+        "Mayor Joseph Chamberlain told the radio it was open; the bridge, he claimed, was safe."
     )
-    assert speakers(text, "en") == ["Amina Warsamo", "Joseph Kiplagan"]
+    assert speakers(text, "en") == ["Nellie Ross", "Joseph Chamberlain"]
 
 
 def test_another_portfolio_is_another_minister() -> None:
-    text = "Finance Minister Joseph Kiplagan said costs rose.\nThe climate change minister said the river rose."
-    assert speakers(text, "en")[1] != "Joseph Kiplagan"
+    text = "Finance Minister Joseph Chamberlain said costs rose.\nThe climate change minister said the river rose."
+    assert speakers(text, "en")[1] != "Joseph Chamberlain"
 
 
 @pytest.mark.parametrize(
@@ -663,15 +663,15 @@ def test_a_russian_role_without_a_name_is_told_in_english(text: str, speaker: st
     ("text", "speaker"),
     [
         ("Мост открыт, сказал он у здания школы.", None),
-        ("Лидер «Движения» Иван Петренков отверг упрёки.", "Иван Петренков"),
-        ("Депутат Иван Петренков из «Движения» парировал: мост открыт.", "Иван Петренков"),
-        ("Мост открыт, предупредил однопартийцев мэр Иван Петренков.", "Иван Петренков"),
+        ("Лидер «Движения» Николай Гучков отверг упрёки.", "Николай Гучков"),
+        ("Депутат Николай Гучков из «Движения» парировал: мост открыт.", "Николай Гучков"),
+        ("Мост открыт, предупредил однопартийцев мэр Николай Гучков.", "Николай Гучков"),
         ("Владимир Путин, находящийся в Анкаре, посоветовал Эр-Рияду подождать.", "Vladimir Putin"),
         ("Владимир Путин, как уже сообщалось, назвал мост открытым.", "Vladimir Putin"),
-        ("О мосте заявил в соцсетях и мэр Иван Петренков.", "Иван Петренков"),
+        ("О мосте заявил в соцсетях и мэр Николай Гучков.", "Николай Гучков"),
         ("Мост открыт, объявил по итогам саммита президент Турции Реджеп Тайип Эрдоган.", "Recep Tayyip Erdogan"),
         ("Победой диалога назвал договор Китая Ван И.", "Wang Yi"),
-        ("Мост откроют, уверен мэр Иван Петренков.", "Иван Петренков"),
+        ("Мост откроют, уверен мэр Николай Гучков.", "Николай Гучков"),
         ("Мост закрыли, установило ФБР.", "FBI"),
         ("Мост закрыт зря — так отреагировали в Кремле.", "Kremlin"),
     ],
@@ -692,8 +692,8 @@ def test_a_country_s_leader_is_its_president_named_before() -> None:
 
 
 def test_an_unnamed_expert_is_nobody_who_spoke_before() -> None:
-    text = "Мэр Иван Петренков заявил, что мост открыт.\nНезависимый эксперт добавил, что проезд возможен."
-    assert speakers(text, "ru") == ["Иван Петренков", "independent expert"]
+    text = "Мэр Николай Гучков заявил, что мост открыт.\nНезависимый эксперт добавил, что проезд возможен."
+    assert speakers(text, "ru") == ["Николай Гучков", "independent expert"]
 
 
 def test_an_oblique_russian_phrase_is_put_in_the_nominative_with_what_agrees() -> None:
@@ -709,7 +709,7 @@ def test_he_is_the_one_a_body_told_of() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        ("ar", "قال سمير الخزندار إن الجسر مفتوح.\nقال الوزير ء إن الجسر مغلق.", "ء"),  # a name that folds to nothing
+        ("ar", "قال راغب النشاشيبي إن الجسر مفتوح.\nقال الوزير ء إن الجسر مغلق.", "ء"),  # a name that folds to nothing
         ("en", "#Transport Minister Johnson /: the bridge is open", "Boris Johnson"),  # a mark with no word behind it
         ("el", "#Μητσοτάκης: Η Ελλάδα θα αντέξει", None),  # a script no rules are written for
     ],

@@ -24,7 +24,7 @@ def _stem(key: str) -> str:
 
 
 def _with_office(tokens: Sequence[Token], span: Span, chunks: Sequence[Span]) -> Span:
-    """A name with the office that stands after it: "Amina Warsamo, the minister of transport,"."""
+    """A name with the office that stands after it: "Buttigieg, the secretary of transportation,"."""
     if span.last >= len(tokens) or tokens[span.last].text != ",":
         return span
     if not all(token.is_capital for token in tokens[span.first : span.last] if token.kind == "word"):

@@ -11,7 +11,7 @@ _PRONOUNS = {"он": "m", "она": "f", "они": "p", "тот": "m", "та": "
 
 
 def quoted_person(tokens: Sequence[Token], at: int, last: int, form: Form, spans: list[Span]) -> Span | None:
-    """ "цитирует ТАСС главу банка Олега Петренкова", "цитирует Петренкова агентство": the one who is quoted."""
+    """ "цитирует ТАСС главу банка Эльвиру Набиуллину", "цитирует Набиуллину агентство": the one who is quoted."""
     if form.entry.lemma not in ("цитировать", "процитировать"):
         return None
     known = vocabulary("ru")
