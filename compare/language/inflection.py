@@ -13,7 +13,7 @@ _LEAST_BASE = 3
 
 
 def base_form(word: str, known: Container[str]) -> str:
-    """The form of a folded Arabic word that `known` holds: itself, or the first of its possible bases; else the word."""
+    """The form of a folded Arabic word that `known` holds: itself, or the first of its bases; else the word."""
     if word in known or len(word) < _LEAST_WORD or word[0].isdigit():
         return word
     return next((base for base in _bases(word) if len(base) >= _LEAST_BASE and base in known), word)

@@ -14,8 +14,8 @@ from compare.numbers.counting import is_counting, is_name, share_of
 from compare.numbers.inside import bounds, compound, dual, half_behind_unit, hour_and_a_half, one_of_unit
 from compare.numbers.parse import Reader
 from compare.numbers.ranges import is_change, with_ranges
-from compare.numbers.tokens import Token, tokens
 from compare.numbers.together import together
+from compare.numbers.tokens import Token, tokens
 from compare.numbers.what import Hit, what_of
 
 _LOOK = 64  # characters of context on either side
