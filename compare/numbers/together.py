@@ -1,4 +1,4 @@
-"""Counts told as one figure: "285 killed and wounded", "5307 بين قتيل ومفقود" count neither the dead nor the missing."""
+"""Counts told as one figure: "285 killed and wounded", "5307 بين قتيل ومفقود" count neither of the two alone."""
 
 from compare.numbers.counted import STATE, key_of
 from compare.numbers.parse import Reader
