@@ -1,9 +1,9 @@
 """Pairs with probabilities → clusters, agglomerated over statements of different outlets.
 
 Two clusters become one while the probability between them, part mean and part best pair, is high enough. A pair that
-was never proposed counts with a low one, so one lucky link cannot chain two claims. The first link of a claim must be
-stronger than what later joins it. Two statements of one report usually say two things: where two clusters both hold
-statements of the same reports, that speaks against joining them.
+was never proposed counts with a low one, so one lucky link cannot chain two claims. Within a language the first link of
+a claim must be stronger than what later joins it. Two statements of one report usually say two things: where two
+clusters both hold statements of the same three reports and more, that speaks against joining them.
 """
 
 import heapq
@@ -42,7 +42,8 @@ def clusters(
     a, b, probability
         Scored pairs of different outlets, each once.
     outlet, report, language
-        Of every row: rows of one outlet have no probability between them, rows of one report repel.
+        Of every row: rows of one outlet have no probability between them, clusters of the same reports
+        repel.
     least
         Probability at which two clusters still join, 0–1: two statements of one language; two across languages, where
         a true pair may be faint; one statement and a pair; one statement and more; two clusters of several; two of

@@ -10,7 +10,7 @@ from compare.model import Statement
 from compare.names import same_name
 
 _LEAST = 12  # characters that must remain; a shorter rest says too little and the text stays whole
-_PLAIN = ("states", "says")  # acts that add nothing to what is said
+PLAIN_ACTS = ("states", "says")  # that add nothing to what is said
 _GAP = 2  # characters between an office and its holder
 
 
@@ -38,7 +38,7 @@ def _frame(statement: Statement) -> list[tuple[int, int]]:
         part.strip() for line in (statement.speaker, statement.speaker_via) if line for part in line.split(";")
     )
     spans = []
-    if speakers and statement.verb and statement.act in _PLAIN:
+    if speakers and statement.verb and statement.act in PLAIN_ACTS:
         at = statement.text.find(statement.verb)
         if at >= 0:
             spans.append((at, at + len(statement.verb)))

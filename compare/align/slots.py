@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.prepare import Rows, codes
+from compare.align.proposition import PLAIN_ACTS
 from compare.align.voices import Relation, relation
 from compare.model import Quantity, Statement
 from compare.names import same_name
@@ -169,6 +170,5 @@ def _name_relation(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, ...]:
 
 def _manner_relation(a: tuple[bool, bool, str], b: tuple[bool, bool, str]) -> tuple[float, ...]:
     """Open against done; denied against not; another act."""
-    plain = {"states", "says"}
-    other_act = a[2] != b[2] and not (a[2] in plain and b[2] in plain)
+    other_act = a[2] != b[2] and not (a[2] in PLAIN_ACTS and b[2] in PLAIN_ACTS)
     return (float(a[0] != b[0]), float(a[1] != b[1]), float(other_act))

@@ -1,16 +1,14 @@
 """Counts told as one figure: "285 killed and wounded", "5307 بين قتيل ومفقود" count neither of the two alone."""
 
-from compare.numbers.counted import STATE, key_of
+from compare.numbers.counted import key_of
 from compare.numbers.parse import Reader
-from compare.numbers.what import Hit
+from compare.numbers.what import HARMS, Hit
 
 _AND = {"en": {"and", "or"}, "ru": {"и", "или", "либо"}, "ar": {"و", "او"}}
 _BETWEEN = {"en": {"were", "was", "been", "went"}, "ru": {"были"}, "ar": set()}
 _PLURAL = ("ين", "ون", "لي", "حي", "ات")  # قتلى, جرحى, مصابين, مفقودون, folded
 _FAR = 9  # tokens from the number within which its states stand
 _END = set(".;؛:!?؟\n()[]،,")
-_ORDER = tuple(STATE)
-_COUNTED = ("dead", "wounded", "missing", "detained")
 
 
 def together(what: str | None, hit: Hit, reader: Reader, limits: tuple[int, int], language: str) -> str | None:
@@ -18,7 +16,7 @@ def together(what: str | None, hit: Hit, reader: Reader, limits: tuple[int, int]
 
     A figure between the two parts them again: "12 killed and 30 wounded" stay two counts.
     """
-    if not what or what.split()[-1] not in _COUNTED:
+    if not what or what.split()[-1] not in HARMS:
         return what
     first, last = max(limits[0] + 1, hit.first - _FAR), min(limits[1], hit.last + _FAR, len(reader.tokens))
     for span in (range(hit.last + 1, last), range(hit.first - 1, first - 1, -1)):
@@ -28,12 +26,8 @@ def together(what: str | None, hit: Hit, reader: Reader, limits: tuple[int, int]
         other = _next(reader, index, last, language) if index > hit.last else _before(reader, index, first, language)
         own = _state(reader, index, language)
         if own and other and other != own:
-            return " ".join([*what.split()[:-1], *_joined({own, other})])
+            return " ".join([*what.split()[:-1], " and ".join(sorted((own, other), key=HARMS.index))])
     return what
-
-
-def _joined(states: set[str]) -> list[str]:
-    return " and ".join(sorted(states, key=_ORDER.index)).split()
 
 
 def _ends(reader: Reader, index: int) -> bool:
@@ -44,7 +38,7 @@ def _ends(reader: Reader, index: int) -> bool:
 def _state(reader: Reader, index: int, language: str) -> str | None:
     token = reader.tokens[index]
     key = key_of("state", token.text, language) if token.kind == "word" else None
-    return key if key in _COUNTED else None
+    return key if key in HARMS else None
 
 
 def _next(reader: Reader, index: int, stop: int, language: str) -> str | None:

@@ -19,6 +19,8 @@ _INCLUDED = {
 }
 _JOINTS = {"en": {"and", "but", "while"}, "ru": {"и", "а", "но"}, "ar": {"و", "ثم", "فيما", "بينما"}}
 _SHORT = ("кв", "куб", "тыс", "млн", "млрд", "трлн", "sq", "cu")
+HARMS = ("dead", "wounded", "missing", "detained")
+"""States that are counted apart for a part of the people: "children dead"; and that may be counted as one figure."""
 STATES = {"dead", "wounded", "missing", "detained", "rescued", "displaced", "affected", "in hospital"}
 PEOPLE = {
     "people", "children", "women", "men", "civilians", "soldiers", "police", "attackers", "fighters", "victims", "hostages",
@@ -131,7 +133,7 @@ def what_of(
         return _printed(right, language), unit
     if people and included and carried and _befell(carried) and noun not in ("attackers",):
         return f"{noun} {_befell(carried)}", unit or "person"
-    if people and state in ("dead", "wounded", "missing", "detained") and noun != "attackers":
+    if people and state in HARMS and noun != "attackers":
         return f"{noun} {state}", unit or "person"
     return noun, unit or ("person" if people else None)
 

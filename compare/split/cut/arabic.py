@@ -242,9 +242,7 @@ class _Scan(Scan):
             return self.complement
         if text == "علي" and right >= 4 and words[i + 1].text == "ان" and is_present(words[i + 2].printed):
             return self.complement  # "على أن تبدأ الزيادة ..."
-        is_later = (
-            text == "قبل" and right >= 6 and words[i + 1].text == "ان"
-        )  # "قبل أن يعلن ...": and then he announced
+        is_later = text == "قبل" and right >= 6 and words[i + 1].text == "ان"  # "قبل أن يعلن": and then
         if (is_later or (text == "بعدما" and right >= 5)) and self.verbs and stop >= len(words):
             return self.complement
         if text == "ثم" and right >= 4 and any(is_verb(w.printed) for w in words[i + 1 : i + 3]):

@@ -38,7 +38,7 @@ def without_and(word: str) -> str | None:
     if len(word) < 2 or word[0] != "و":
         return None
     rest = word[1:]
-    if fold(rest) in _FUNCTION_WORDS | _SHORT_PRESENT or is_past(rest):
+    if fold(rest) in _FUNCTION_WORDS or fold(rest) in _SHORT_PRESENT or is_past(rest):
         return rest
     return None if len(rest) < 2 or _begins_with_waw(word) else rest
 
