@@ -36,13 +36,10 @@ def worlds(gold: Path, cut: str = "engine") -> list[World]:
 
 
 def world(folder: Path, cut: str = "engine") -> World:
-    """One labelled folder; given events are honoured, the seeds come without."""
+    """One labelled folder; as with reports off the wire, nobody tells the engine which event they belong to."""
     labelled = load(folder)
-    event = {row["id"]: row["event"] for row in rows(folder / "reports.jsonl")}
-    given = folder.name != "seeds"
-    reports = tuple(replace(r, event=event[r.report_id] if given else None) for r in labelled.reports)
     hard = tuple((row["a"], row["b"]) for row in rows(folder / "hard_negatives.jsonl"))
-    return world_of(folder.name, labelled, reports, hard, cut)
+    return world_of(folder.name, labelled, labelled.reports, hard, cut)
 
 
 def world_of(

@@ -46,7 +46,7 @@ def ours(size: int) -> dict[str, object]:
     from compare.align.features import facts_of, pair_features
     from compare.align.prepare import prepare
     from compare.align.terms import seeking
-    from compare.align.weights import load_weights
+    from compare.align.weights import load_weights, probability
 
     made = corpus(size)
     clock = _Clock()
@@ -56,7 +56,7 @@ def ours(size: int) -> dict[str, object]:
     a, b = worded_alike(prepared, 14, letters)
     clock.lap("candidates")
     weights = load_weights("all", "none")
-    weights.probability(pair_features(prepared, facts_of(prepared), a, b))
+    probability(weights.log_odds(pair_features(prepared, facts_of(prepared), a, b)))
     clock.lap("scoring")
     ids = [s.report_id for s in prepared.statements]
     found = {frozenset((ids[x], ids[y])) for x, y in zip(a.tolist(), b.tolist(), strict=True)}

@@ -1,6 +1,7 @@
 """Statements → Claims: candidates, score, cluster; events and origins.
 
-prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (probability) ─▶ cluster ─▶ Claim
+prepare (arrays) ─▶ candidates (pairs worth a look) ─▶ features ─▶ weights (log-odds) ─▶ base_rate (of the event,
+probability) ─▶ cluster ─▶ Claim
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.align.base_rate import BaseRates, base_rates
 from compare.align.candidates import candidates
 from compare.align.cluster import clusters
 from compare.align.events import event_rows, events
@@ -16,7 +18,7 @@ from compare.align.features import NAMES, Facts, blend, facts_of, pair_features
 from compare.align.meaning import Meaning, vectors_of
 from compare.align.origins import origins
 from compare.align.prepare import Prepared, Rows, Tokens, prepare, tokens_of, voices_of
-from compare.align.weights import Weights, load_weights
+from compare.align.weights import Weights, load_weights, probability
 from compare.model import Alignment, Claim, Event, Link, Report, Statement
 from compare.settings import Settings
 
@@ -54,19 +56,22 @@ def align(
     prepared = prepare(reports, statements, meaning, encoder)
     happenings = events(prepared, settings.window_days)
     event = event_rows(prepared, happenings)
+    sources = origins(reports, settings.window_days)
     a, b = candidates(prepared, settings.window_days, event)
     facts = facts_of(prepared, event)
     features = pair_features(prepared, facts, a, b)
-    probability = weights.probability(features)
+    odds = weights.log_odds(features)
+    rates = base_rates(odds, a, b, prepared, event, sources)
     least = _least(weights, settings)
     found = clusters(
-        a, b, probability, prepared.outlet.tolist(), voices_of(prepared), prepared.language.tolist(), least
-    )
+        a, b, probability(odds + rates.of(a, b)), prepared.outlet.tolist(), voices_of(prepared),
+        prepared.language.tolist(), least,
+    )  # fmt: skip
     return Alignment(
         claims=_claims(prepared, found, happenings),
-        links=_links(prepared, found, weights, _Scored(facts, a, b, features)),
+        links=_links(prepared, found, weights, _Scored(facts, a, b, features, rates)),
         events=happenings,
-        origins=origins(reports, settings.window_days),
+        origins=sources,
     )
 
 
@@ -98,6 +103,7 @@ class _Scored:
     a: Rows
     b: Rows
     features: Values
+    rates: BaseRates
 
     def features_of(self, prepared: Prepared, a: Rows, b: Rows) -> Values:
         """Features of any pairs: as scored where they were candidates, else worked out now."""
@@ -117,16 +123,18 @@ def _links(prepared: Prepared, found: list[list[int]], weights: Weights, scored:
     for at in range(0, len(a), _CHUNK):
         some_a, some_b = a[at : at + _CHUNK], b[at : at + _CHUNK]
         features = scored.features_of(prepared, some_a, some_b)
-        links += _explained(prepared, weights, some_a, some_b, features)
+        links += _explained(prepared, weights, some_a, some_b, features, scored.rates.of(some_a, some_b))
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 
-def _explained(prepared: Prepared, weights: Weights, a: Rows, b: Rows, features: Values) -> Iterator[Link]:
+def _explained(
+    prepared: Prepared, weights: Weights, a: Rows, b: Rows, features: Values, shift: NDArray[np.float64]
+) -> Iterator[Link]:
     points = weights.contributions(features)
-    similar, probability = blend(features), weights.probability(features)
+    similar, likely = blend(features), probability(weights.log_odds(features) + shift)
     for row, (x, y) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
         ids = sorted((prepared.statements[x].statement_id, prepared.statements[y].statement_id))
-        why = [("bias", 1.0, weights.bias)]
+        why = [("bias", 1.0, weights.bias), ("base rate", round(float(shift[row]), 3), round(float(shift[row]), 3))]
         why += [
             (name, round(float(value), 4), round(float(point), 3))
             for name, value, point in zip(NAMES, features[row], points[row], strict=True)
@@ -134,7 +142,7 @@ def _explained(prepared: Prepared, weights: Weights, a: Rows, b: Rows, features:
         ]
         yield Link(
             a=ids[0], b=ids[1], similarity=round(100 * float(similar[row]), 1),
-            probability=round(float(probability[row]), 4), features=tuple(why),
+            probability=round(float(likely[row]), 4), features=tuple(why),
         )  # fmt: skip
 
 

@@ -40,12 +40,17 @@ class Weights:
         columns = [np.interp(features[:, n], c.knots, c.points) for n, c in enumerate(self.curves)]
         return np.column_stack(columns).astype(np.float32) if columns else np.zeros(features.shape, dtype=np.float32)
 
-    def probability(self, features: Values) -> Values:
-        """0–1, calibrated, rounded to 4 decimals, shape (pairs,)."""
+    def log_odds(self, features: Values) -> NDArray[np.float64]:
+        """Log-odds before the base rate of the event (see `base_rate`), shape (pairs,)."""
         total = np.full(len(features), self.bias, dtype=np.float64)
         for number, curve in enumerate(self.curves):
             total += np.interp(features[:, number], curve.knots, curve.points)
-        return np.round(1 / (1 + np.exp(-total)), 4).astype(np.float32)
+        return total
+
+
+def probability(log_odds: NDArray[np.float64]) -> Values:
+    """0–1, rounded to 4 decimals."""
+    return np.round(1 / (1 + np.exp(-log_odds)), 4).astype(np.float32)
 
 
 def fit_name(fit: str, encoder: str) -> str:
