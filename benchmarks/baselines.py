@@ -94,7 +94,7 @@ def simple_claims(prepared: Prepared, way: tuple[NDArray, NDArray, Values], leas
     ids = [s.statement_id for s in prepared.statements]
     claim = {each: each for each in ids}
     outlets, languages = prepared.outlet.tolist(), prepared.language.tolist()
-    for rows in clusters(*way, outlets, voices_of(prepared), languages, [least] * 6):
+    for rows in clusters(*way, outlets, voices_of(prepared), languages, [least] * 5):
         claim.update((ids[row], ids[rows[0]]) for row in rows)
     return claim
 

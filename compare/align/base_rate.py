@@ -1,6 +1,6 @@
 """How much of one event its reports share, and what that says of every pair in it.
 
-Reports of one happening tell about one in ten of each other's statements: on 57 labelled events in three languages
+Reports of one happening tell about one in eleven of each other's statements: on 57 labelled events in three languages
 between one in fifteen and one in six. How *alike* their statements look differs far more: two ministers on one topic all
 day long, or a quake retold freely. So the log-odds of all pairs of an event are shifted by one number, such that the
 model expects as much to be shared as is usual. A small event tells little of itself and keeps near the usual shift.

@@ -18,10 +18,8 @@ REPEL = 0.4
 """Share taken off where every report of one cluster, of `MANY` and more, also stands in the other."""
 MANY = 3
 """Reports from which it is no accident that two clusters stand in the same ones: they are two points of one account."""
-BEST = 0.6
+BEST = 0.4
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
-LARGE = 5
-"""Statements of a cluster beside which another as large must be nearer: two large claims are rarely one."""
 
 
 def clusters(
@@ -46,8 +44,7 @@ def clusters(
         repel.
     least
         Probability at which two clusters still join, 0–1: two statements of one language; two across languages, where
-        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several; two of
-        `LARGE` and more.
+        a true pair may be faint; one statement and a pair; one statement and more; two clusters of several.
     unseen
         Probability taken for a pair of different outlets that was not scored.
     best
@@ -134,8 +131,6 @@ class _Linkage:
         fewer, size = sorted((len(self.members[x]), len(self.members[y])))
         if size == 1:
             return int(self.language[x] != self.language[y])
-        if fewer >= LARGE:
-            return 5
         return 4 if fewer > 1 else min(size, 3)
 
     def _join(self, x: int, y: int) -> None:

@@ -31,7 +31,7 @@ def events(prepared: Prepared, window_days: int) -> tuple[Event, ...]:
     near = nearness(prepared, a, b)
     clear = near >= _FAINT
     rows = range(len(free))
-    found = clusters(a[clear], b[clear], near[clear], rows, rows, [0] * len(free), [_JOIN] * 6, unseen=0.0, best=0.4)
+    found = clusters(a[clear], b[clear], near[clear], rows, rows, [0] * len(free), [_JOIN] * 5, unseen=0.0, best=0.4)
     held = {row for rows in found for row in rows}
     groups = [*given.values(), *found, *([row] for row in np.flatnonzero(free).tolist() if row not in held)]
     return tuple(_event(prepared.reports, rows) for rows in sorted(groups))

@@ -44,7 +44,7 @@ def origins(reports: Sequence[Report], window_days: int) -> tuple[Origin, ...]:
     rows = range(len(reports))
     found = clusters(
         np.array(a, dtype=np.int32), np.array(b, dtype=np.int32), np.array(share, dtype=np.float32),
-        rows, rows, [0] * len(reports), [_JOIN] * 6, unseen=0.0, best=0.4,
+        rows, rows, [0] * len(reports), [_JOIN] * 5, unseen=0.0, best=0.4,
     )  # fmt: skip
     held = {row for rows in found for row in rows}
     groups = sorted([*found, *([row] for row in range(len(reports)) if row not in held)])
