@@ -18,7 +18,7 @@ REPEL = 0.4
 """Share taken off where every report of one cluster, of `MANY` and more, also stands in the other."""
 MANY = 3
 """Reports from which it is no accident that two clusters stand in the same ones: they are two points of one account."""
-BEST = 0.4
+BEST = 0.5
 """Share of the best pair in what is between two clusters; the rest is the mean of all pairs."""
 
 
