@@ -3,7 +3,7 @@
     python benchmarks/baselines.py --gold ../shared/gold --public ../shared/benchmarks \
         --python-of-string-grouper VENV/bin/python
 
-Every way scores the same statements of different outlets within given events; one threshold, set on the other
+Every way scores the same statements of different outlets, nobody told of the events; one threshold, set on the other
 happenings, decides; clusters are made as the engine makes them. Ours runs as shipped, with the weights that never saw
 the happening. string_grouper runs in an environment of its own (it holds pandas below 3). The public sets measure
 sameness only: Spearman correlation on STS 2017 Arabic (Cer et al. 2017) and translation at rank one among the news
