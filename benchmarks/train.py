@@ -36,6 +36,7 @@ from compare.align.origins import origins
 from compare.align.prepare import Prepared, prepare
 from compare.align.weights import Weights, fit_name
 from compare.encode import encoder_for, quick_encoder_for
+from compare.model import Origin
 from compare.settings import Settings
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -66,12 +67,12 @@ class Scored:
     weight: NDArray[np.float64]  # 0: one side stands for nothing labelled
     group: NDArray[np.str_]  # of the pair; "" where its sides belong to two
     event: NDArray[np.int32]  # of every statement
+    sources: tuple[Origin, ...]
 
     def with_base_rates(self, odds: NDArray[np.float64], some: NDArray[np.bool_]) -> NDArray[np.float64]:
         """Log-odds of some pairs, shifted as aligning shifts them."""
         a, b = self.a[some], self.b[some]
-        sources = origins(self.world.reports, Settings().window_days)
-        return odds[some] + base_rates(odds[some], a, b, self.prepared, self.event, sources).of(a, b)
+        return odds[some] + base_rates(odds[some], a, b, self.prepared, self.event, self.sources).of(a, b)
 
 
 def scored(world: World, encoder: str) -> Scored:
@@ -95,7 +96,8 @@ def scored(world: World, encoder: str) -> Scored:
     weight = np.array([1 / count[kind] if ok else 0.0 for kind, ok in zip(kinds, known, strict=True)], dtype=np.float64)
     group = np.array([groups[x] if groups[x] == groups[y] else "" for x, y in pairs], dtype=np.str_)
     features = pair_features(prepared, facts_of(prepared, event), a, b)
-    return Scored(world, prepared, a, b, features, together, weight, group, event)
+    sources = origins(world.reports, window)
+    return Scored(world, prepared, a, b, features, together, weight, group, event, sources)
 
 
 def taught(exercise: Scored, without: frozenset[str]) -> Fitted:

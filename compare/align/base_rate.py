@@ -85,8 +85,8 @@ def _chances(prepared: Prepared, event: Rows, origin: NDArray[np.int64]) -> Odds
     whole = Counter(number for number, _ in outlets)
     sole = Counter((key[0], *names) for key, names in outlets.items() if len(names) == 1)
     for report, key, count in zip(prepared.reports, keys, statements.tolist(), strict=True):
-        others = whole[key[0]] - sole[key[0], report.outlet] - (len(outlets[key]) > 1)
-        found[max(key[0], 0)] += count * others
+        if count:
+            found[key[0]] += count * (whole[key[0]] - sole[key[0], report.outlet] - (len(outlets[key]) > 1))
     return found
 
 
